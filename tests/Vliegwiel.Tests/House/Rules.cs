@@ -9,6 +9,7 @@ internal static class Rules
     private static readonly Regex TypeDeclaration = new(@"\b(?:class|interface|enum|struct|record(?:\s+(?:class|struct))?)\s+([A-Z]\w*)", RegexOptions.Compiled);
     private static readonly Regex ForbiddenName = new("(?:Manager|Helper|Util|Utils|Service|Dto|Impl|Base)$", RegexOptions.Compiled);
     private static readonly Regex EmptyReason = new(@"\bSkip\s*=\s*""\s*""|\bAssert\.Skip(?:When|Unless)?\s*\((?:[^""]*,)?\s*""\s*""\s*\)", RegexOptions.Compiled);
+    private static readonly Regex Suppression = new(@"^\[(?:assembly:\s*)?(?:[\w.]+\.)?SuppressMessage\(", RegexOptions.Compiled);
     private static readonly Regex InlineStyle = new(@"(?<![\w-])style\s*=", RegexOptions.Compiled);
     private static readonly Regex InlineHandler = new(@"(?<![\w@-])on[a-z]+\s*=\s*[""'@]", RegexOptions.Compiled);
     private static readonly Regex Script = new(@"<script\b(?<attributes>[^>]*)>(?<body>.*?)</script>", RegexOptions.Compiled | RegexOptions.Singleline);
@@ -59,7 +60,7 @@ internal static class Rules
         var (before, reason) = line.Split(line.Contains("<!--", StringComparison.Ordinal) ? "<!--" : "//", 2) is [var b, var r] ? (b, r) : (line, "");
         var start = before.TrimStart();
         var isSwitch = start.StartsWith("#pragma warning disable", StringComparison.Ordinal) || start.StartsWith("<NoWarn>", StringComparison.Ordinal);
-        var isSuppression = start.StartsWith('[') && start.Contains("SuppressMessage(", StringComparison.Ordinal) && !start.Contains("Justification = \"", StringComparison.Ordinal);
+        var isSuppression = Suppression.IsMatch(start) && !start.Contains("Justification = \"", StringComparison.Ordinal);
         return (isSwitch && reason.Count(char.IsLetter) < 10) || isSuppression || EmptyReason.IsMatch(before);
     }
 
