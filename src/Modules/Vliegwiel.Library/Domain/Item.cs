@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Vliegwiel.Platform.Spine;
+
+namespace Vliegwiel.Library.Domain;
+
+/// <summary>Whether the text of an item could be taken from its file.</summary>
+internal enum ItemState { Readable, NotReadableHere }
+
+/// <summary>A document of the library: a title, its text by page, its file and who may see it.</summary>
+internal sealed class Item
+{
+    public const int TitleMaxLength = 300;
+    private readonly List<ItemPage> _pages = [];
+
+    private Item() { }
+
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public string Kenmerk { get; private set; } = "";
+    public string Title { get; private set; } = "";
+    public ItemState State { get; private set; }
+
+    /// <summary>Null when it was imported without a person, for everybody.</summary>
+    public Guid? OrganisationId { get; private set; }
+
+    public Guid? ImportedById { get; private set; }
+    public DateTimeOffset ImportedAt { get; private set; }
+
+    /// <summary>Audience tokens, separated by a space.</summary>
+    public string Audiences { get; private set; } = "";
+
+    public string Sha256 { get; private set; } = "";
+
+    /// <summary>As the person knows it, cleaned of what could mislead; never a path.</summary>
+    public string FileName { get; private set; } = "";
+
+    /// <summary>"pdf", "docx", "html", "txt" or "md".</summary>
+    public string Format { get; private set; } = "";
+
+    /// <summary>In bytes.</summary>
+    public long Length { get; private set; }
+
+    public int PageCount { get; private set; }
+    public int Revision { get; private set; }
+
+    public IReadOnlyList<ItemPage> Pages => _pages;
+
+    public IReadOnlyList<Audience> AudienceList =>
+        [.. Audiences.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(t => Audience.TryParse(t, out var a) ? a.Value : throw new InvalidOperationException($"Unknown audience {t}"))];
+
+    public static Item Import(ImportedFile file, string title, string format, long length, IEnumerable<(int Number, string Text)> pages, ItemState state, Import import, DateTimeOffset now)
+    {
+        var item = new Item
+        {
+            Kenmerk = Platform.Kenmerk.For(title),
+            Title = title,
+            State = state,
+            OrganisationId = import.OrganisationId,
+            ImportedById = import.PersonId,
+            ImportedAt = now,
+            Audiences = import.Audiences,
+            Sha256 = file.Sha256,
+            FileName = file.Name,
+            Format = format,
+            Length = length,
+        };
+        item._pages.AddRange(pages.Select(p => new ItemPage(item.Id, p.Number, p.Text)));
+        item.PageCount = item._pages.Count;
+        return item;
+    }
+
+    /// <summary>Opens it for other groups or closes it for some; the spine follows in the same save.</summary>
+    public void ShareWith(IEnumerable<Audience> audiences) => Audiences = string.Join(' ', audiences.Select(a => a.Token).Distinct().Order(StringComparer.Ordinal));
+}
+
+/// <summary>The text of one page.</summary>
+internal sealed class ItemPage
+{
+    private ItemPage() { }
+
+    internal ItemPage(Guid itemId, int number, string text) => (ItemId, Number, Text) = (itemId, number, text);
+
+    public Guid ItemId { get; private set; }
+
+    /// <summary>From 1.</summary>
+    public int Number { get; private set; }
+
+    public string Text { get; private set; } = "";
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Microsoft.EntityFrameworkCore;
+using Vliegwiel.Library.Contracts;
+using Vliegwiel.Library.Data;
+using Vliegwiel.Library.Domain;
+using Vliegwiel.Library.Reading;
+using Vliegwiel.Platform.Data;
+using Vliegwiel.Platform.Files;
+using Vliegwiel.Platform.Jobs;
+
+namespace Vliegwiel.Library.Importing;
+
+internal sealed record ReadFile : WorkOrder
+{
+    public required Guid ImportId { get; init; }
+    public required Guid FileId { get; init; }
+}
+
+/// <summary>Reads one kept file and makes an item of it; a file that cannot be read is named with the reason, and the rest goes on.</summary>
+internal sealed class FileReading(VliegwielDb db, DocumentReader reader, ImportTools tools) : IWork<ReadFile>
+{
+    public async Task DoAsync(ReadFile order, CancellationToken cancel)
+    {
+        var import = await db.Imports.SingleAsync(i => i.Id == order.ImportId, cancel);
+        var file = await db.ImportedFiles.SingleAsync(f => f.Id == order.FileId, cancel);
+        if (file.State != ImportedFileState.Waiting)
+        {
+            return;
+        }
+
+        await DecideAsync(import, file, cancel);
+        await db.SaveChangesAsync(CancellationToken.None);
+    }
+
+    private async Task DecideAsync(Import import, ImportedFile file, CancellationToken cancel)
+    {
+        // The same file twice in one folder, or an import asked for twice: the first one made the item.
+        if (await db.Items.Where(i => i.Sha256 == file.Sha256 && i.OrganisationId == import.OrganisationId && i.Audiences == import.Audiences && i.ImportedById == import.PersonId)
+            .Select(i => (Guid?)i.Id).FirstOrDefaultAsync(cancel) is { } twin)
+        {
+            file.WasKnownAs(twin);
+            return;
+        }
+
+        var path = await tools.Files.CheckedPathAsync(file.Sha256, cancel);
+        switch (await reader.ReadAsync(path, file.Name, cancel))
+        {
+            case ReadDocument document:
+                Add(import, file, document.Title ?? file.Name, document.Format, path, [.. document.Pages.Select(p => (p.Number, p.Text))], ItemState.Readable);
+                break;
+            case NotReadableHere notHere:
+                Add(import, file, file.Name, Path.GetExtension(file.Name).TrimStart('.').ToLowerInvariant() is { Length: > 0 and <= 10 } format ? format : "pdf", path, [], ItemState.NotReadableHere);
+                _ = notHere;
+                break;
+            case Unreadable unreadable:
+                file.Fail(unreadable.Reason);
+                break;
+            case var other:
+                throw new InvalidOperationException($"Unknown outcome {other.GetType().Name}.");
+        }
+    }
+
+    private void Add(Import import, ImportedFile file, string title, string format, string path, IReadOnlyList<(int Number, string Text)> pages, ItemState state)
+    {
+        var shortTitle = title.Length <= Item.TitleMaxLength ? title : title[..(Item.TitleMaxLength - 1)] + "…";
+        var item = Item.Import(file, shortTitle, format, new FileInfo(path).Length, pages, state, import, tools.Clock.GetUtcNow());
+        db.Add(item);
+        file.Became(item.Id);
+        tools.Journal.Record(new ItemImported { ObjectId = item.Id, ImportId = import.Id, Pages = pages.Count });
+    }
+}

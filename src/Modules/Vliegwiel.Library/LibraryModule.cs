@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Vliegwiel.Library.Contracts;
+using Vliegwiel.Library.Domain;
+using Vliegwiel.Library.Finding;
+using Vliegwiel.Library.Importing;
+using Vliegwiel.Library.Reading;
+using Vliegwiel.Library.Seeds;
+using Vliegwiel.Library.Showing;
+using Vliegwiel.Platform.Data;
+using Vliegwiel.Platform.Modules;
+using Vliegwiel.Platform.Spine;
+
+namespace Vliegwiel.Library;
+
+/// <summary>The bibliotheek: documents that are collected, read, found and applied.</summary>
+public sealed class LibraryModule : IModule
+{
+    public string Name => "library";
+
+    public void Describe(ModuleBuilder builder)
+    {
+        builder.Services.AddScoped<ImportTools>();
+        builder.Services.AddScoped(services => new ImportDesk(services.GetRequiredService<VliegwielDb>(), services.GetRequiredService<StartImport>()));
+        builder.Services.AddScoped<DocumentReader>();
+        builder
+            .Describes<Item>("item", "Document", i => new ObjectDescription
+            {
+                Id = i.Id,
+                Title = i.Title,
+                Url = $"/bibliotheek/{i.Kenmerk}",
+                OrganisationId = i.OrganisationId,
+                State = i.State == ItemState.Readable ? "leesbaar" : "nog niet gelezen",
+                Audiences = i.AudienceList,
+            })
+            .Describes<Import>("import", "Import", i => new ObjectDescription
+            {
+                Id = i.Id,
+                Title = "Import",
+                Url = $"/bibliotheek/importen/{i.Id}",
+                OrganisationId = i.OrganisationId,
+                State = "gestart",
+                Audiences = i.PersonId is { } person ? [Audience.Person(person)] : [],
+            })
+            .Searches<ItemText>()
+            .UseCase<StartImport>()
+            .UseCase<DemoLibrary>()
+            .Does<ReadFile, FileReading>()
+            .Navigation("Bibliotheek", "/bibliotheek", order: 20);
+    }
+
+    public Task PlantDemoAsync(IServiceProvider services, CancellationToken cancel) => services.GetRequiredService<DemoLibrary>().PlantAsync(cancel);
+
+    public void MapOther(IEndpointRouteBuilder site) => ItemFile.Map(site);
+
+    public void MapApi(IEndpointRouteBuilder api) => LibraryApi.Map(api);
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Reflection;
+using Vliegwiel.Library.Contracts;
+using Vliegwiel.Network.Contracts;
+using Vliegwiel.Platform.People;
+using Vliegwiel.Platform.Spine;
+
+namespace Vliegwiel.Library.Seeds;
+
+/// <summary>The five documents that the product ships, brought by the people of the made-up region for different groups.</summary>
+internal sealed class DemoLibrary(ImportDesk imports, NetworkDirectory network, IActorSource actors, CurrentActor current)
+{
+    private const string Spinner = "spinner@kringloop.example";
+
+    public async Task PlantAsync(CancellationToken cancel)
+    {
+        var documents = Documents();
+        await BringAsync(Spinner, Audience.Public, documents.Take(3), cancel);
+        await BringAsync(Spinner, Audience.SignedIn, documents.Skip(3).Take(1), cancel);
+        await BringAsync("beheer@waterbergen.example", audience: null, documents.Skip(4), cancel);
+    }
+
+    /// <summary>By name, so that the same documents always go to the same groups.</summary>
+    internal static IReadOnlyList<(string Name, Func<Stream> Open)> Documents()
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        const string Folder = "demo/";
+        return [.. assembly.GetManifestResourceNames().Where(n => n.StartsWith(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            .Select(n => (n[Folder.Length..], (Func<Stream>)(() => assembly.GetManifestResourceStream(n)!)))];
+    }
+
+    private async Task BringAsync(string email, Audience? audience, IEnumerable<(string Name, Func<Stream> Open)> documents, CancellationToken cancel)
+    {
+        var person = await network.FindPersonIdByEmailAsync(email, cancel) ?? throw new InvalidOperationException($"The region has no {email}.");
+        current.Become(await actors.FindAsync(person, cancel) ?? throw new InvalidOperationException($"{email} may not act."));
+        var started = await imports.StartAsync(documents, audience, cancel);
+        if (started.Refusal is { } refusal)
+        {
+            throw new InvalidOperationException($"The demonstration was refused: {refusal.Message}");
+        }
+    }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Microsoft.EntityFrameworkCore;
+using Vliegwiel.Network.Memberships;
+using Vliegwiel.Network.Data;
+using Vliegwiel.Network.Domain;
+using Vliegwiel.Platform;
+using Vliegwiel.Platform.Data;
+using Vliegwiel.Platform.Spine;
+
+namespace Vliegwiel.Network.Contracts;
+
+public sealed record PersonName(Guid Id, string Name, string Kenmerk);
+
+public sealed record OrganisationName(Guid Id, string Name, string Kenmerk, string? Theme);
+
+public sealed record Signature(string PersonName, string PersonKenmerk, string? OrganisationName, string? Theme);
+
+/// <summary>A person who can be chosen in the demonstration, in words.</summary>
+public sealed record Persona(Guid PersonId, string Name, string Function, string Organisation, string Roles);
+
+/// <summary>The questions that other modules may ask about people and organisations.</summary>
+public sealed class NetworkDirectory(VliegwielDb db, TimeProvider clock)
+{
+    public async Task<Guid?> FindPersonIdByEmailAsync(string email, CancellationToken cancel)
+    {
+        var address = email.Trim().ToLowerInvariant();
+        return await db.Contacts.Where(c => c.Email == address).Select(c => (Guid?)c.PersonId).SingleOrDefaultAsync(cancel);
+    }
+
+    public async Task<PersonName?> FindPersonAsync(Guid id, CancellationToken cancel) =>
+        await db.People.Where(p => p.Id == id).Select(p => new PersonName(p.Id, p.Name, p.Kenmerk)).SingleOrDefaultAsync(cancel);
+
+    public async Task<OrganisationName?> FindOrganisationAsync(Guid id, CancellationToken cancel) =>
+        await db.Organisations.Where(o => o.Id == id).Select(o => new OrganisationName(o.Id, o.Name, o.Kenmerk, o.Theme)).SingleOrDefaultAsync(cancel);
+
+    public async Task<IReadOnlyDictionary<Guid, string>> NamesOfPeopleAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancel) =>
+        await db.People.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancel);
+
+    /// <summary>True while nobody and nothing is registered.</summary>
+    public async Task<bool> IsEmptyAsync(CancellationToken cancel) => !await db.Organisations.AnyAsync(cancel) && !await db.People.AnyAsync(cancel);
+
+    /// <summary>The name of a person and of the organisation acted for, and that organisation's theme, in one question.</summary>
+    public async Task<Signature?> FindSignatureAsync(Guid personId, Guid? organisationId, CancellationToken cancel) =>
+        await (from person in db.People
+               from organisation in db.Organisations.Where(o => o.Id == organisationId).DefaultIfEmpty()
+               where person.Id == personId
+               select new Signature(person.Name, person.Kenmerk, organisation!.Name, organisation.Theme)).SingleOrDefaultAsync(cancel);
+
+    /// <summary>The groups in words, in the same order: "Openbaar", "Iedereen bij gemeente X".</summary>
+    public async Task<IReadOnlyList<string>> DescribeAsync(IReadOnlyList<Audience> audiences, CancellationToken cancel)
+    {
+        var ids = audiences.Where(a => a.Id is not null).Select(a => a.Id!.Value).ToList();
+        if (ids.Count == 0)
+        {
+            return [.. audiences.Select(a => InWords(a, new Dictionary<Guid, string>()))];
+        }
+
+        var names = await db.Organisations.Where(o => ids.Contains(o.Id)).Select(o => new { o.Id, o.Name })
+            .Concat(db.Alliances.Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, a.Name }))
+            .Concat(db.People.Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Name }))
+            .ToDictionaryAsync(n => n.Id, n => n.Name, cancel);
+        return [.. audiences.Select(a => InWords(a, names))];
+    }
+
+    /// <summary>Everybody made up for the demonstration who has work or a role today, by name.</summary>
+    public async Task<IReadOnlyList<Persona>> ListPersonasAsync(CancellationToken cancel)
+    {
+        var today = clock.DutchToday;
+        var people = await (from person in db.People
+                            join work in db.Employments on person.Id equals work.PersonId
+                            join organisation in db.Organisations on work.OrganisationId equals organisation.Id
+                            where person.IsFictitious && !person.IsBlocked && work.From <= today && (work.Until == null || work.Until >= today)
+                            orderby person.Name
+                            select new { person.Id, person.Name, work.Function, Organisation = organisation.Name }).ToListAsync(cancel);
+        var roles = (await db.Roles.Where(r => r.From <= today && (r.Until == null || r.Until >= today)).Select(r => new { r.PersonId, r.Role }).ToListAsync(cancel))
+            .ToLookup(r => r.PersonId, r => Words.Of(r.Role));
+        return [.. people.Select(p => new Persona(p.Id, p.Name, p.Function, p.Organisation, string.Join(", ", roles[p.Id].Distinct().Order(StringComparer.Ordinal))))];
+    }
+
+    private static string InWords(Audience audience, IReadOnlyDictionary<Guid, string> names)
+    {
+        if (audience == Audience.Public)
+        {
+            return "iedereen (openbaar)";
+        }
+
+        if (audience == Audience.SignedIn)
+        {
+            return "iedereen die is aangemeld";
+        }
+
+        var name = names.GetValueOrDefault(audience.Id!.Value, "onbekend");
+        return audience.Token.Split(':') switch
+        {
+            ["org", _] => $"iedereen bij {name}",
+            ["verband", _] => $"iedereen in {name}",
+            ["verband", _, "og"] => $"de opdrachtgevers in {name}",
+            ["verband", _, "on"] => $"de opdrachtnemers in {name}",
+            ["verband", _, _] => $"de neutrale deelnemers in {name}",
+            ["rol", _, var role] => $"wie {role} is van {name}",
+            ["persoon", _] => $"alleen {name}",
+            _ => throw new InvalidOperationException($"Unknown audience {audience}"),
+        };
+    }
+}

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Vliegwiel.Platform.Journal;
+
+namespace Vliegwiel.Network.Contracts;
+
+public sealed record OrganisationRegistered : DomainEvent;
+
+public sealed record PersonIntroduced : DomainEvent;

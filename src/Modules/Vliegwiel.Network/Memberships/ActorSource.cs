@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Microsoft.EntityFrameworkCore;
+using Vliegwiel.Network.Data;
+using Vliegwiel.Network.Domain;
+using Vliegwiel.Platform;
+using Vliegwiel.Platform.Data;
+using Vliegwiel.Platform.People;
+using Vliegwiel.Platform.Spine;
+
+namespace Vliegwiel.Network.Memberships;
+
+/// <summary>Tells to which groups a person belongs today: by employment, by seat and by role, each as long as it lasts.</summary>
+internal sealed class ActorSource(VliegwielDb db, TimeProvider clock) : IActorSource
+{
+    public async Task<Actor?> FindAsync(Guid personId, CancellationToken cancel)
+    {
+        var today = clock.DutchToday;
+        if (!await db.People.AnyAsync(p => p.Id == personId && !p.IsBlocked, cancel))
+        {
+            return null;
+        }
+
+        var organisations = await db.Employments
+            .Where(e => e.PersonId == personId && e.From <= today && (e.Until == null || e.Until >= today))
+            .OrderBy(e => e.From).ThenBy(e => e.Id)
+            .Select(e => e.OrganisationId)
+            .ToListAsync(cancel);
+        var seats = await db.Seats
+            .Where(s => organisations.Contains(s.OrganisationId) && (s.PersonId == null || s.PersonId == personId))
+            .Where(s => s.From <= today && (s.Until == null || s.Until >= today))
+            .Select(s => new { s.AllianceId, s.Side })
+            .ToListAsync(cancel);
+        var roles = await db.Roles
+            .Where(r => r.PersonId == personId && r.AllianceId != null && r.From <= today && (r.Until == null || r.Until >= today))
+            .Select(r => new { AllianceId = r.AllianceId!.Value, r.Role })
+            .ToListAsync(cancel);
+
+        return new Actor
+        {
+            Kind = ActorKind.Person,
+            PersonId = personId,
+            OrganisationId = organisations.Count > 0 ? organisations[0] : null,
+            Audiences =
+            [
+                Audience.Public,
+                Audience.SignedIn,
+                Audience.Person(personId),
+                .. organisations.Distinct().Select(Audience.Organisation),
+                .. seats.Select(s => s.AllianceId).Concat(roles.Select(r => r.AllianceId)).Distinct().Select(Audience.Alliance),
+                .. seats.Distinct().Select(s => Audience.AllianceSide(s.AllianceId, Words.Of(s.Side))),
+                .. roles.Distinct().Select(r => Audience.Role(r.AllianceId, Words.Of(r.Role))),
+            ],
+        };
+    }
+}
+
+/// <summary>The Dutch words of the network's choices, as they stand in audiences and the API.</summary>
+internal static class Words
+{
+    public static string Of(Side side) => side switch
+    {
+        Side.Client => "og",
+        Side.Contractor => "on",
+        Side.Neutral => "neutraal",
+        _ => throw new ArgumentOutOfRangeException(nameof(side), side, null),
+    };
+
+    public static string Of(Role role) => role switch
+    {
+        Role.Spinner => "spinner",
+        Role.Secretary => "secretaris",
+        Role.OrganisationAdministrator => "organisatiebeheerder",
+        Role.SiteAdministrator => "sitebeheerder",
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
+    };
+
+    public static string Of(OrganisationType type) => type switch
+    {
+        OrganisationType.Municipality => "gemeente",
+        OrganisationType.Province => "provincie",
+        OrganisationType.WaterBoard => "waterschap",
+        OrganisationType.EnvironmentalService => "omgevingsdienst",
+        OrganisationType.Ministry => "ministerie",
+        OrganisationType.UmbrellaOrganisation => "koepel",
+        OrganisationType.RegionalDevelopmentAgency => "regionale ontwikkelingsmaatschappij",
+        OrganisationType.KnowledgeInstitute => "kennisinstelling",
+        OrganisationType.CitizenInitiative => "burgerinitiatief",
+        OrganisationType.HousingCorporation => "woningcorporatie",
+        OrganisationType.Ngo => "ngo",
+        OrganisationType.Platform => "platform of vereniging",
+        OrganisationType.Sme => "mkb-bedrijf",
+        OrganisationType.Consultancy => "adviesbureau",
+        OrganisationType.Network => "netwerk",
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, null),
+    };
+}

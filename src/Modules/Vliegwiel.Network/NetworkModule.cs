@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Microsoft.Extensions.DependencyInjection;
+using Vliegwiel.Network.Memberships;
+using Vliegwiel.Network.Contracts;
+using Vliegwiel.Network.Domain;
+using Vliegwiel.Network.Seeds;
+using Vliegwiel.Platform.Modules;
+using Vliegwiel.Platform.People;
+using Vliegwiel.Platform.Spine;
+
+namespace Vliegwiel.Network;
+
+/// <summary>Organisations, people, their work and roles in time, and the alliances in which they meet.</summary>
+public sealed class NetworkModule : IModule
+{
+    public string Name => "network";
+
+    public void Describe(ModuleBuilder builder)
+    {
+        builder.Services.AddScoped<IActorSource, ActorSource>();
+        builder
+            .Describes<Organisation>("organisatie", "Organisatie", o => new ObjectDescription
+            {
+                Id = o.Id,
+                Title = o.Name,
+                Url = $"/organisaties/{o.Kenmerk}",
+                OrganisationId = o.Id,
+                State = "actief",
+                Audiences = [Audience.Public],
+            })
+            .Describes<Person>("persoon", "Persoon", p => new ObjectDescription
+            {
+                Id = p.Id,
+                Title = p.Name,
+                Url = $"/mensen/{p.Kenmerk}",
+                OrganisationId = null,
+                State = "actief",
+                Audiences = [Audience.SignedIn],
+            })
+            .Answers<NetworkDirectory>()
+            .UseCase<DemoRegion>()
+            .Navigation("Organisaties", "/organisaties", order: 40);
+    }
+
+    public Task PlantDemoAsync(IServiceProvider services, CancellationToken cancel) => services.GetRequiredService<DemoRegion>().PlantAsync(cancel);
+}

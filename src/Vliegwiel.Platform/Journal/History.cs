@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Microsoft.EntityFrameworkCore;
+using Vliegwiel.Platform.Data;
+using Vliegwiel.Platform.People;
+using Vliegwiel.Platform.Spine;
+
+namespace Vliegwiel.Platform.Journal;
+
+/// <summary>One line of a thing's history as a page may show it; the person's name is looked up by whoever shows it.</summary>
+public sealed record HistoryLine(DateTimeOffset At, ActorKind ActorKind, Guid? PersonId, string Act, string? ChangedFields);
+
+/// <summary>The history of a thing, for who may see the thing.</summary>
+public sealed class History(VliegwielDb db, Access access)
+{
+    /// <summary>Newest first, at most <paramref name="take"/> lines; empty when the actor may not see the thing.</summary>
+    public async Task<IReadOnlyList<HistoryLine>> OfAsync(Guid objectId, int take, CancellationToken cancel) =>
+        await db.Set<JournalEntry>().AsNoTracking()
+            .Where(e => e.ObjectId == objectId && access.VisibleObjects().Any(o => o.Id == objectId))
+            .OrderByDescending(e => e.Sequence)
+            .Take(take)
+            .Select(e => new HistoryLine(e.At, e.ActorKind, e.PersonId, e.Act, e.ChangedFields))
+            .ToListAsync(cancel);
+}

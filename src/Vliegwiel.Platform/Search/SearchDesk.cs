@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Microsoft.EntityFrameworkCore;
+using Vliegwiel.Platform.People;
+using Vliegwiel.Platform.Spine;
+
+namespace Vliegwiel.Platform.Search;
+
+/// <summary>One found thing as the asker may see it.</summary>
+public sealed record FoundObject(ObjectRow Object, SearchHit Hit);
+
+/// <summary>What was found. The total is null when it cannot be given safely at this moment.</summary>
+public sealed record Found(IReadOnlyList<FoundObject> Hits, int? Total, string? DidYouMean);
+
+/// <summary>Answers searches of the actor of this request: the index finds, the database has the last word on who may see it.</summary>
+public sealed class SearchDesk(SearchReplica replica, Access access, CurrentActor actor)
+{
+    /// <param name="skip">How many found things to pass over; at least 0.</param>
+    /// <param name="take">How many to give; 1 to 100.</param>
+    public async Task<Found> SearchAsync(string text, int skip, int take, CancellationToken cancel)
+    {
+        var countsAreSafe = await replica.HideNarrowedAsync();
+        var answer = replica.Index.Search(new SearchQuestion { Text = text, Audiences = Tokens, Skip = skip, Take = take });
+        var ids = answer.Hits.Select(h => h.ObjectId).Distinct().ToList();
+        var rows = await access.VisibleObjects().Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, cancel);
+        return new Found(
+            [.. answer.Hits.Where(h => rows.ContainsKey(h.ObjectId)).Select(h => new FoundObject(rows[h.ObjectId], h))],
+            countsAreSafe ? answer.Total : null,
+            countsAreSafe ? answer.DidYouMean : null);
+    }
+
+    public async Task<IReadOnlyList<string>> SuggestAsync(string prefix, int take) =>
+        await replica.HideNarrowedAsync() ? replica.Index.Suggest(prefix, Tokens, take) : [];
+
+    /// <summary>Through the second glass of "bekijk als" only what both hold; less than both could see together, never more.</summary>
+    private IReadOnlyList<string> Tokens => actor.Value.ViewingAs is { } other ? [.. actor.Value.Tokens.Intersect(other, StringComparer.Ordinal)] : actor.Value.Tokens;
+}

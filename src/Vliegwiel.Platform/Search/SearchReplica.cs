@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Vliegwiel.Platform.Data;
+using Vliegwiel.Platform.Journal;
+using Vliegwiel.Platform.Modules;
+using Vliegwiel.Platform.Spine;
+
+namespace Vliegwiel.Platform.Search;
+
+/// <summary>
+/// Keeps this node's search index equal to the database by following the journal: whatever a row is about is read again
+/// and put in the index as it is now. The index file is derived; it can be thrown away and made anew.
+/// </summary>
+public sealed partial class SearchReplica : BackgroundService
+{
+    private const int ObjectsAtOnce = 200;
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
+
+    private readonly IServiceScopeFactory _scopes;
+    private readonly WorkSignal _signal;
+    private readonly TimeProvider _clock;
+    private readonly ILogger<SearchReplica> _log;
+    private readonly Lazy<SearchIndex> _index;
+    private readonly SemaphoreSlim _writing = new(1, 1);
+    private readonly HashSet<long> _narrowedEarly = [];
+
+    public SearchReplica(IServiceScopeFactory scopes, DataFolder folder, WorkSignal signal, TimeProvider clock, ILogger<SearchReplica> log)
+    {
+        (_scopes, _signal, _clock, _log) = (scopes, signal, clock, log);
+        _index = new(() => SearchIndex.Open(folder.Index));
+        signal.WhenNarrowed = HideNarrowedAsync;
+    }
+
+    internal SearchIndex Index => _index.Value;
+
+    public override void Dispose()
+    {
+        if (_index.IsValueCreated)
+        {
+            _index.Value.Dispose();
+        }
+
+        _writing.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var news = _signal.Next;
+            try
+            {
+                await CatchUpAsync(stoppingToken);
+                await news.WaitAsync(LongestWait, _clock, stoppingToken);
+            }
+            catch (TimeoutException)
+            {
+                // Nobody told anything: look again.
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+#pragma warning disable CA1031 // the database or the disk may be away for a moment; the replica outlives it
+            catch (Exception problem)
+#pragma warning restore CA1031 // end of the exception above
+            {
+                LogFailed(problem);
+                await Task.Delay(LongestWait, _clock, CancellationToken.None);
+            }
+        }
+    }
+
+    /// <summary>Reads the journal to its end and indexes what it is about.</summary>
+    public async Task CatchUpAsync(CancellationToken cancel)
+    {
+        if (Index.NeedsRebuild)
+        {
+            await RebuildAsync(cancel);
+            return;
+        }
+
+        await _writing.WaitAsync(cancel);
+        try
+        {
+            await using var scope = _scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<VliegwielDb>();
+            var (ids, end) = await ReadJournalAsync(db, Index.Cursor, cancel);
+            if (end == Index.Cursor)
+            {
+                return;
+            }
+
+            await IndexAsync(scope.ServiceProvider, db, ids, cursorAtEnd: end, cancel);
+            _narrowedEarly.Clear();
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    /// <summary>Empties the index and reads every thing again. Meanwhile the old content answers.</summary>
+    public async Task RebuildAsync(CancellationToken cancel)
+    {
+        await _writing.WaitAsync(cancel);
+        try
+        {
+            await using var scope = _scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<VliegwielDb>();
+            var (_, end) = await ReadJournalAsync(db, 0, cancel);
+            var ids = await db.Set<ObjectRow>().AsNoTracking().OrderBy(o => o.Id).Select(o => o.Id).ToListAsync(cancel);
+            Index.StartRebuild();
+            await IndexAsync(scope.ServiceProvider, db, ids, cursorAtEnd: end, cancel);
+            Index.FinishRebuild();
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    /// <summary>
+    /// Indexes at once whatever was narrowed beyond the cursor, also when older transactions still hold the cursor back,
+    /// so that no answer counts a thing for who may no longer see it.
+    /// </summary>
+    /// <returns>False when that did not succeed: then counts and suggestions must be left out.</returns>
+    internal async Task<bool> HideNarrowedAsync()
+    {
+        await using var scope = _scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<VliegwielDb>();
+        var behind = await Beyond(db, Index.Cursor).Where(e => e.Narrows).Select(e => new { e.Sequence, e.ObjectId }).ToListAsync(CancellationToken.None);
+        if (behind.All(e => _narrowedEarly.Contains(e.Sequence)))
+        {
+            return true;
+        }
+
+        await _writing.WaitAsync(CancellationToken.None);
+        try
+        {
+            await IndexAsync(scope.ServiceProvider, db, [.. behind.Select(e => e.ObjectId!.Value).Distinct()], cursorAtEnd: Index.Cursor, CancellationToken.None);
+            _narrowedEarly.UnionWith(behind.Select(e => e.Sequence));
+            return true;
+        }
+#pragma warning disable CA1031 // a narrowing must never fail because the index does; the answer is then given without counts
+        catch (Exception problem)
+#pragma warning restore CA1031 // end of the exception above
+        {
+            LogFailed(problem);
+            return false;
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    private async Task IndexAsync(IServiceProvider services, VliegwielDb db, IReadOnlyList<Guid> ids, long cursorAtEnd, CancellationToken cancel)
+    {
+        var sources = services.GetServices<ISearchSource>().ToDictionary(s => s.Kind, StringComparer.Ordinal);
+        var chunks = ids.Chunk(ObjectsAtOnce).DefaultIfEmpty([]).ToList();
+        for (var i = 0; i < chunks.Count; i++)
+        {
+            var rows = await db.Set<ObjectRow>().AsNoTracking().Where(o => chunks[i].Contains(o.Id)).ToListAsync(cancel);
+            var audiences = (await db.Set<AudienceRow>().AsNoTracking().Where(a => chunks[i].Contains(a.ObjectId)).ToListAsync(cancel)).ToLookup(a => a.ObjectId, a => a.Audience);
+            var found = new List<IndexedObject>();
+            foreach (var kind in rows.GroupBy(r => r.Kind).Where(k => sources.ContainsKey(k.Key)))
+            {
+                var texts = (await sources[kind.Key].ReadAsync([.. kind.Select(r => r.Id)], cancel)).ToDictionary(t => t.ObjectId);
+                found.AddRange(kind.Where(r => texts.ContainsKey(r.Id)).Select(r =>
+                    new IndexedObject(r.Id, r.Kind, r.Title, r.Url, [.. audiences[r.Id].Order(StringComparer.Ordinal)], texts[r.Id].Passages)));
+            }
+
+            var removed = chunks[i].Except(found.Select(f => f.ObjectId)).ToList();
+            Index.Apply(found, removed, i == chunks.Count - 1 ? cursorAtEnd : Index.Cursor);
+        }
+    }
+
+    /// <summary>The things the journal is about beyond the cursor, and the cursor for what was read.</summary>
+    private static async Task<(IReadOnlyList<Guid> Ids, long End)> ReadJournalAsync(VliegwielDb db, long cursor, CancellationToken cancel)
+    {
+        if (db.Database.IsNpgsql())
+        {
+            // No row of a transaction below the oldest running one can still appear, so that transaction is the next cursor.
+            var end = (long)(await db.Database.SqlQueryRaw<decimal>("""select pg_snapshot_xmin(pg_current_snapshot())::text::numeric as "Value" """).SingleAsync(cancel));
+            var settled = await Beyond(db, cursor).Where(e => EF.Property<ulong>(e, JournalEntry.Transaction) < (ulong)end && e.ObjectId != null)
+                .Select(e => e.ObjectId!.Value).Distinct().ToListAsync(cancel);
+            return (settled, end);
+        }
+
+        var rows = await Beyond(db, cursor).Select(e => new { e.Sequence, e.ObjectId }).ToListAsync(cancel);
+        return ([.. rows.Where(r => r.ObjectId is not null).Select(r => r.ObjectId!.Value).Distinct()], rows.Count == 0 ? cursor : rows.Max(r => r.Sequence));
+    }
+
+    private static IQueryable<JournalEntry> Beyond(VliegwielDb db, long cursor)
+    {
+        var journal = db.Set<JournalEntry>().AsNoTracking();
+        return db.Database.IsNpgsql()
+            ? journal.Where(e => EF.Property<ulong>(e, JournalEntry.Transaction) >= (ulong)cursor)
+            : journal.Where(e => e.Sequence > cursor);
+    }
+
+    [LoggerMessage(LogLevel.Error, "The search replica could not follow the journal")]
+    private partial void LogFailed(Exception problem);
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Diagnostics.CodeAnalysis;
+
+namespace Vliegwiel.Platform.Spine;
+
+/// <summary>
+/// A group of people who may see a thing, as one token: <c>openbaar</c>, <c>ingelogd</c>, <c>org:ID</c>, <c>verband:ID</c>,
+/// <c>verband:ID:og</c> (<c>:on</c>, <c>:neutraal</c>), <c>rol:VERBAND:ROL</c> or <c>persoon:ID</c>. Ids are 32 hexadecimal digits.
+/// </summary>
+public readonly record struct Audience
+{
+    public static readonly Audience Public = new("openbaar");
+    public static readonly Audience SignedIn = new("ingelogd");
+
+    private Audience(string token) => Token = token;
+
+    /// <summary>At most 120 characters, lower case, without spaces.</summary>
+    public string Token { get; }
+
+    public static Audience Organisation(Guid id) => new($"org:{id:N}");
+
+    public static Audience Alliance(Guid id) => new($"verband:{id:N}");
+
+    public static Audience AllianceSide(Guid id, string side) => new($"verband:{id:N}:{side}");
+
+    public static Audience Role(Guid alliance, string role) => new($"rol:{alliance:N}:{role}");
+
+    public static Audience Person(Guid id) => new($"persoon:{id:N}");
+
+    /// <summary>Reads what a person or a command line typed; false when it is not one of the forms above.</summary>
+    public static bool TryParse(string? text, [NotNullWhen(true)] out Audience? audience)
+    {
+        var parts = text?.Trim().ToLowerInvariant().Split(':') ?? [];
+        audience = parts switch
+        {
+            ["openbaar"] => Public,
+            ["ingelogd"] => SignedIn,
+            ["org", var id] when Guid.TryParse(id, out var g) => Organisation(g),
+            ["verband", var id] when Guid.TryParse(id, out var g) => Alliance(g),
+            ["verband", var id, ("og" or "on" or "neutraal") and var side] when Guid.TryParse(id, out var g) => AllianceSide(g, side),
+            ["rol", var id, var role] when Guid.TryParse(id, out var g) && role.Length is > 0 and <= 40 && role.All(char.IsAsciiLetterLower) => Role(g, role),
+            ["persoon", var id] when Guid.TryParse(id, out var g) => Person(g),
+            _ => null,
+        };
+        return audience is not null;
+    }
+
+    /// <summary>The id in the token, and null for the two that have none.</summary>
+    public Guid? Id => Token?.Split(':') is [_, var id, ..] ? Guid.ParseExact(id, "N") : null;
+
+    public override string ToString() => Token;
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Vliegwiel.Platform.Mail;
+using Vliegwiel.Web.Serving;
+
+namespace Vliegwiel.Web.Commands;
+
+/// <summary><c>start</c>: serves the site until it is told to stop.</summary>
+internal static class ServeCommand
+{
+    public static readonly Command Command = new(
+        "start", "De site starten.", [],
+        [
+            new("data", "MAP", "de map met index, bestanden en (zonder --db) de database; zonder deze optie: data"),
+            Node.Db,
+            new("url", "ADRES", "waar de site luistert; zonder deze optie http://127.0.0.1:5080"),
+            new("demo", null, "demo-regio maken als de map leeg is, en aanmelden als elke rol (alleen op deze machine)"),
+            new("ontwikkeling", null, "de pagina's onder /dev tonen (alleen op deze machine)"),
+        ],
+        RunAsync);
+
+    private static async Task<ExitCode> RunAsync(Arguments arguments, CommandOutput output, CancellationToken cancel)
+    {
+        var settings = new SiteSettings
+        {
+            DataFolder = arguments.Find("data") ?? "data",
+            PostgresConnection = arguments.Find("db") ?? Environment.GetEnvironmentVariable("VLIEGWIEL_DB"),
+            Url = arguments.Find("url") ?? "http://127.0.0.1:5080",
+            Demo = arguments.Has("demo"),
+            Development = arguments.Has("ontwikkeling") || arguments.Has("demo"),
+            Mail = MailFromEnvironment(),
+        };
+        if ((settings.Demo || settings.Development) && !settings.IsLoopback)
+        {
+            return output.Refuse($"De demo en /dev kunnen alleen op deze machine zelf (127.0.0.1 of localhost), niet op {settings.Url}.");
+        }
+
+        await using var site = await Site.OpenAsync(settings, cancel);
+        if (site is null)
+        {
+            return output.Refuse($"De map “{settings.DataFolder}” is in gebruik door een ander Vliegwiel-programma. Stop dat eerst, of kies een andere map.");
+        }
+
+        await site.StartAsync(cancel);
+        await output.Out.WriteLineAsync($"Vliegwiel draait op {site.Address}" + (settings.Demo ? " (demo: kies een rol op de eerste pagina)" : ""));
+        await site.WaitForStopAsync(cancel);
+        return ExitCode.Done;
+    }
+
+    private static MailSettings MailFromEnvironment()
+    {
+        var standard = new MailSettings();
+        return new MailSettings
+        {
+            Host = Environment.GetEnvironmentVariable("VLIEGWIEL_SMTP_HOST"),
+            Port = int.TryParse(Environment.GetEnvironmentVariable("VLIEGWIEL_SMTP_PORT"), out var port) ? port : standard.Port,
+            UseTls = Environment.GetEnvironmentVariable("VLIEGWIEL_SMTP_TLS") == "ja",
+            User = Environment.GetEnvironmentVariable("VLIEGWIEL_SMTP_USER"),
+            Password = Environment.GetEnvironmentVariable("VLIEGWIEL_SMTP_PASSWORD"),
+            From = Environment.GetEnvironmentVariable("VLIEGWIEL_MAIL_VAN") ?? standard.From,
+        };
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Vliegwiel.Platform;
+using Vliegwiel.Platform.Data;
+
+namespace Vliegwiel.Web.Serving;
+
+/// <summary>One running node: the data folder, the services and the web server on top of them.</summary>
+internal sealed class Site : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly IDisposable _folder;
+
+    private Site(WebApplication app, IDisposable folder) => (_app, _folder) = (app, folder);
+
+    public IServiceProvider Services => _app.Services;
+
+    /// <summary>Where it listens; known once it is started.</summary>
+    public string Address => _app.Urls.First();
+
+    /// <returns>Null when another process has the data folder.</returns>
+    public static Task<Site?> OpenAsync(SiteSettings settings, CancellationToken cancel) => OpenAsync(settings, _ => { }, cancel);
+
+    /// <param name="adjust">Replaces services; for tests: the clock.</param>
+    /// <returns>Null when another process has the data folder.</returns>
+    public static async Task<Site?> OpenAsync(SiteSettings settings, Action<WebApplicationBuilder> adjust, CancellationToken cancel)
+    {
+        var folder = new DataFolder(settings.DataFolder);
+        if (folder.TryTake() is not { } taken)
+        {
+            return null;
+        }
+
+        try
+        {
+            var app = SiteBuilder.Build(settings, folder, adjust);
+            await using (var scope = app.Services.CreateAsyncScope())
+            {
+                await scope.ServiceProvider.GetRequiredService<DatabaseUpgrade>().RunAsync(cancel);
+                if (settings.Demo)
+                {
+                    await scope.ServiceProvider.GetRequiredService<Demo>().PlantAsync(cancel);
+                }
+            }
+
+            return new Site(app, taken);
+        }
+        catch
+        {
+            taken.Dispose();
+            throw;
+        }
+    }
+
+    public Task StartAsync(CancellationToken cancel) => _app.StartAsync(cancel);
+
+    public Task WaitForStopAsync(CancellationToken cancel) => _app.WaitForShutdownAsync(cancel);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        _folder.Dispose();
+    }
+}

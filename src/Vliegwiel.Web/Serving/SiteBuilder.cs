@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.ResponseCompression;
+using Vliegwiel.Library.Contracts;
+using Vliegwiel.Platform;
+using Vliegwiel.Platform.Data;
+
+namespace Vliegwiel.Web.Serving;
+
+/// <summary>Puts the site together: services first, then the way a request goes.</summary>
+internal static class SiteBuilder
+{
+    public const string ApiRoot = "/api/v1";
+
+    public static WebApplication Build(SiteSettings settings, DataFolder folder, Action<WebApplicationBuilder> adjust)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(SiteBuilder).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = settings.Development ? Environments.Development : Environments.Production,
+        });
+        builder.WebHost.UseUrls(settings.Url);
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = UploadLimits.MaxRequestBytes;
+        });
+        builder.Host.UseDefaultServiceProvider(o => { o.ValidateScopes = true; o.ValidateOnBuild = true; });
+        builder.Host.ConfigureHostOptions(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
+        AddLogging(builder);
+        AddServices(builder.Services, settings, folder);
+        adjust(builder);
+        var app = builder.Build();
+        Pipeline.Use(app, settings);
+        return app;
+    }
+
+    private static void AddLogging(WebApplicationBuilder builder)
+    {
+        builder.Logging.ClearProviders();
+        builder.Logging.AddJsonConsole(json =>
+        {
+            json.TimestampFormat = "O";
+            json.UseUtcTimestamp = true;
+        });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddFilter("Vliegwiel", LogLevel.Information);
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Model.Validation", LogLevel.Error);
+    }
+
+    private static void AddServices(IServiceCollection services, SiteSettings settings, DataFolder folder)
+    {
+        services.AddSingleton(settings);
+        services.AddPlatform(AllModules.List, folder, new DatabaseSettings(folder.Database, settings.PostgresConnection), settings.Mail);
+        services.AddPlatformInBackground();
+        services.AddScoped<Demo>();
+        services.AddScoped<Shell>();
+        services.AddRazorComponents();
+        services.Configure<RazorComponentsServiceOptions>(o => o.MaxFormMappingCollectionSize = 1000);
+        services.Configure<FormOptions>(o =>
+        {
+            o.MultipartBodyLengthLimit = UploadLimits.MaxRequestBytes;
+            o.ValueCountLimit = 2000;
+        });
+        services.AddProblemDetails();
+        services.AddHttpContextAccessor();
+        services.AddCascadingAuthenticationState();
+        services.AddHealthChecks().AddCheck<ReadinessCheck>("gereed");
+        services.AddResponseCompression(o =>
+        {
+            o.EnableForHttps = true;
+            o.Providers.Add<BrotliCompressionProvider>();
+            o.Providers.Add<GzipCompressionProvider>();
+        });
+        SignIn.AddTo(services, settings);
+        RateLimits.AddTo(services);
+    }
+}
