@@ -23,6 +23,7 @@ public sealed class LibraryModule : IModule
     {
         builder.Services.AddScoped<ImportTools>();
         builder.Services.AddScoped(services => new ImportDesk(services.GetRequiredService<VliegwielDb>(), services.GetRequiredService<StartImport>()));
+        builder.Services.AddSingleton(new ReadingLimits());
         builder.Services.AddScoped<DocumentReader>();
         builder
             .Describes<Item>("item", "Document", i => new ObjectDescription

@@ -39,7 +39,12 @@ internal sealed class Item
     /// <summary>In bytes.</summary>
     public long Length { get; private set; }
 
+    /// <summary>Pages of the document, or its sections when it has none.</summary>
     public int PageCount { get; private set; }
+
+    /// <summary>False for formats without pages: then a number says nothing to who opens the file.</summary>
+    public bool HasPages { get; private set; }
+
     public int Revision { get; private set; }
 
     public IReadOnlyList<ItemPage> Pages => _pages;
@@ -47,23 +52,25 @@ internal sealed class Item
     public IReadOnlyList<Audience> AudienceList =>
         [.. Audiences.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(t => Audience.TryParse(t, out var a) ? a.Value : throw new InvalidOperationException($"Unknown audience {t}"))];
 
-    public static Item Import(ImportedFile file, string title, string format, long length, IEnumerable<(int Number, string Text)> pages, ItemState state, Import import, DateTimeOffset now)
+    public static Item Import(ImportedFile file, ItemContent content, Import import, DateTimeOffset now)
     {
+        var title = content.Title.Length <= TitleMaxLength ? content.Title : content.Title[..(TitleMaxLength - 1)] + "…";
         var item = new Item
         {
             Kenmerk = Platform.Kenmerk.For(title),
             Title = title,
-            State = state,
+            State = content.State,
             OrganisationId = import.OrganisationId,
             ImportedById = import.PersonId,
             ImportedAt = now,
             Audiences = import.Audiences,
             Sha256 = file.Sha256,
             FileName = file.Name,
-            Format = format,
-            Length = length,
+            Format = content.Format,
+            Length = content.Length,
+            HasPages = content.HasPages,
         };
-        item._pages.AddRange(pages.Select(p => new ItemPage(item.Id, p.Number, p.Text)));
+        item._pages.AddRange(content.Pages.Select(p => new ItemPage(item.Id, p.Number, p.Text)));
         item.PageCount = item._pages.Count;
         return item;
     }
@@ -71,6 +78,11 @@ internal sealed class Item
     /// <summary>Opens it for other groups or closes it for some; the spine follows in the same save.</summary>
     public void ShareWith(IEnumerable<Audience> audiences) => Audiences = string.Join(' ', audiences.Select(a => a.Token).Distinct().Order(StringComparer.Ordinal));
 }
+
+/// <summary>What was taken from a file.</summary>
+/// <param name="Length">Of the file, in bytes.</param>
+/// <param name="Pages">Numbered from 1.</param>
+internal sealed record ItemContent(string Title, string Format, long Length, ItemState State, bool HasPages, IReadOnlyList<(int Number, string Text)> Pages);
 
 /// <summary>The text of one page.</summary>
 internal sealed class ItemPage

@@ -14,14 +14,13 @@ internal sealed class ItemText(VliegwielDb db) : ISearchSource
     public async Task<IReadOnlyList<SearchText>> ReadAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancel)
     {
         var items = await db.Items.AsNoTracking().Where(i => ids.Contains(i.Id))
-            .Select(i => new { i.Id, i.FileName, Pages = i.Pages.OrderBy(p => p.Number).Select(p => new { p.Number, p.Text }).ToList() })
+            .Select(i => new { i.Id, i.FileName, i.HasPages, Pages = i.Pages.OrderBy(p => p.Number).Select(p => new { p.Number, p.Text }).ToList() })
             .ToListAsync(cancel);
         return [.. items.Select(i =>
         {
             var number = 0;
-            var hasPages = i.Pages.Count > 1;
             return new SearchText(i.Id, [.. i.Pages.SelectMany(p => Passages.Cut(p.Text).Select(text =>
-                new IndexedPassage(++number, hasPages ? p.Number : null, text, i.FileName))).DefaultIfEmpty(new IndexedPassage(1, null, "", i.FileName))]);
+                new IndexedPassage(++number, i.HasPages ? p.Number : null, text, i.FileName))).DefaultIfEmpty(new IndexedPassage(1, null, "", i.FileName))]);
         })];
     }
 }

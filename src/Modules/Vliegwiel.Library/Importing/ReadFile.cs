@@ -43,14 +43,14 @@ internal sealed class FileReading(VliegwielDb db, DocumentReader reader, ImportT
         }
 
         var path = await tools.Files.CheckedPathAsync(file.Sha256, cancel);
+        var length = new FileInfo(path).Length;
         switch (await reader.ReadAsync(path, file.Name, cancel))
         {
             case ReadDocument document:
-                Add(import, file, document.Title ?? file.Name, document.Format, path, [.. document.Pages.Select(p => (p.Number, p.Text))], ItemState.Readable);
+                Add(import, file, new ItemContent(document.Title ?? FileNames.AsTitle(file.Name), document.Format, length, ItemState.Readable, document.HasPages, [.. document.Pages.Select(p => (p.Number, p.Text))]));
                 break;
-            case NotReadableHere notHere:
-                Add(import, file, file.Name, Path.GetExtension(file.Name).TrimStart('.').ToLowerInvariant() is { Length: > 0 and <= 10 } format ? format : "pdf", path, [], ItemState.NotReadableHere);
-                _ = notHere;
+            case NotReadableHere:
+                Add(import, file, new ItemContent(FileNames.AsTitle(file.Name), "pdf", length, ItemState.NotReadableHere, HasPages: true, []));
                 break;
             case Unreadable unreadable:
                 file.Fail(unreadable.Reason);
@@ -60,12 +60,11 @@ internal sealed class FileReading(VliegwielDb db, DocumentReader reader, ImportT
         }
     }
 
-    private void Add(Import import, ImportedFile file, string title, string format, string path, IReadOnlyList<(int Number, string Text)> pages, ItemState state)
+    private void Add(Import import, ImportedFile file, ItemContent content)
     {
-        var shortTitle = title.Length <= Item.TitleMaxLength ? title : title[..(Item.TitleMaxLength - 1)] + "…";
-        var item = Item.Import(file, shortTitle, format, new FileInfo(path).Length, pages, state, import, tools.Clock.GetUtcNow());
+        var item = Item.Import(file, content, import, tools.Clock.GetUtcNow());
         db.Add(item);
         file.Became(item.Id);
-        tools.Journal.Record(new ItemImported { ObjectId = item.Id, ImportId = import.Id, Pages = pages.Count });
+        tools.Journal.Record(new ItemImported { ObjectId = item.Id, ImportId = import.Id, Pages = item.PageCount });
     }
 }

@@ -27,6 +27,7 @@ internal sealed class CreateLibrary : Migration
                 Format = t.Column<string>(maxLength: 10),
                 Length = t.Column<long>(),
                 PageCount = t.Column<int>(),
+                HasPages = t.Column<bool>(),
                 Revision = t.Column<int>(),
             },
             constraints: t => t.PrimaryKey("PK_library_items", i => i.Id));

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Vliegwiel.Library.Reading;
+
+/// <summary>What the parent asks of the child that reads a document.</summary>
+internal sealed record ChildQuestion(string Path, string FileName, ReadingLimits Limits);
+
+/// <summary>The JSON that goes between the parent and the child that reads a document; they are always the same build.</summary>
+internal static class ChildExchange
+{
+    private static readonly JsonSerializerOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private sealed record Answer(string? Reason, ReadDocument? Document);
+
+    public static byte[] Question(ChildQuestion question) => JsonSerializer.SerializeToUtf8Bytes(question, s_options);
+
+    /// <summary>Null when it is no question.</summary>
+    public static ChildQuestion? ReadQuestion(Stream input)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<ChildQuestion>(input, s_options) is { Path: not null, FileName: not null, Limits: not null } question ? question : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    public static void WriteOutcome(Stream output, ReadOutcome outcome) =>
+        JsonSerializer.Serialize(output, new Answer((outcome as Unreadable)?.Reason, outcome as ReadDocument), s_options);
+
+    /// <summary>Null when the child wrote something else than an outcome.</summary>
+    public static ReadOutcome? ReadOutcome(ReadOnlySpan<byte> output)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Answer>(output, s_options) switch
+            {
+                { Document: { Pages: not null, Format: not null } document } => document,
+                { Reason: { } reason } => new Unreadable(reason),
+                _ => null,
+            };
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
