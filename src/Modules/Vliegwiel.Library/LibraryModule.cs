@@ -22,6 +22,7 @@ public sealed class LibraryModule : IModule
     public void Describe(ModuleBuilder builder)
     {
         builder.Services.AddScoped<ImportTools>();
+        builder.Services.AddScoped<ShowTools>();
         builder.Services.AddScoped(services => new ImportDesk(services.GetRequiredService<VliegwielDb>(), services.GetRequiredService<StartImport>()));
         builder.Services.AddSingleton(new ReadingLimits());
         builder.Services.AddScoped<DocumentReader>();
@@ -46,6 +47,7 @@ public sealed class LibraryModule : IModule
             })
             .Searches<ItemText>()
             .UseCase<StartImport>()
+            .UseCase<ShowItem>()
             .UseCase<DemoLibrary>()
             .Does<ReadFile, FileReading>()
             .Navigation("Bibliotheek", "/bibliotheek", order: 20);

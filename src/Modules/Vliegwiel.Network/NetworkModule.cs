@@ -4,6 +4,7 @@ using Vliegwiel.Network.Memberships;
 using Vliegwiel.Network.Contracts;
 using Vliegwiel.Network.Domain;
 using Vliegwiel.Network.Seeds;
+using Vliegwiel.Network.Showing;
 using Vliegwiel.Platform.Modules;
 using Vliegwiel.Platform.People;
 using Vliegwiel.Platform.Spine;
@@ -37,6 +38,17 @@ public sealed class NetworkModule : IModule
                 State = "actief",
                 Audiences = [Audience.SignedIn],
             })
+            .Describes<PersonContact>("contact", "Contactgegevens", c => new ObjectDescription
+            {
+                Id = c.Id,
+                Title = "Contactgegevens",
+                Url = "/",
+                OrganisationId = c.OrganisationId,
+                State = "actief",
+                Audiences = [Audience.Person(c.PersonId), Audience.Organisation(c.OrganisationId)],
+            })
+            .UseCase<ShowOrganisation>()
+            .UseCase<ShowPerson>()
             .Answers<NetworkDirectory>()
             .UseCase<DemoRegion>()
             .Navigation("Organisaties", "/organisaties", order: 40);

@@ -1,18 +1,278 @@
 // SPDX-License-Identifier: EUPL-1.2
-#pragma warning disable CA1822
+using Microsoft.Data.Sqlite;
+using Vliegwiel.DutchText;
+
 namespace Vliegwiel.Platform.Search;
-public sealed record SearchQuestion { public required string Text { get; init; } public required IReadOnlyList<string> Audiences { get; init; } public int Skip { get; init; } public int Take { get; init; } = 10; }
-public sealed record SearchHit(Guid ObjectId, string Title);
-public sealed record SearchAnswer(IReadOnlyList<SearchHit> Hits, int Total, string? DidYouMean);
+
+/// <summary>The search index of one node: a file derived from the database, which can be thrown away and filled again.</summary>
+/// <remarks>
+/// Any number of questions run beside one <see cref="Apply"/>. A file that is damaged or of another version does not throw:
+/// <see cref="NeedsRebuild"/> says so, answers are empty, and <see cref="Rebuild"/> starts afresh with the cursor at 0.
+/// </remarks>
 public sealed class SearchIndex : IDisposable
 {
-    public static SearchIndex Open(string path) => new();
-    public bool NeedsRebuild => false;
-    public long Cursor { get; private set; }
-    public void Apply(IReadOnlyList<IndexedObject> upserts, IReadOnlyList<Guid> removals, long cursor) => Cursor = cursor;
-    public SearchAnswer Search(SearchQuestion q) => new([], 0, null);
-    public IReadOnlyList<string> Suggest(string prefix, IReadOnlyList<string> audiences, int take) => [];
-    public void StartRebuild() { }
-    public void FinishRebuild() { }
-    public void Dispose() { }
+    private const int Reranked = 300;
+    private const int EnoughWithEveryWord = 20;
+    private const int PassagesPerHit = 3;
+
+    private readonly string _path;
+    private readonly SearchIndexOptions _options;
+    private readonly Lock _writing = new();
+    private Vocabulary _vocabulary = new();
+    private IndexWriter? _writer;
+    private ReaderPool? _readers;
+    private long _cursor;
+    private volatile bool _needsRebuild;
+
+    private SearchIndex(string path, SearchIndexOptions options)
+    {
+        _path = path;
+        _options = options;
+    }
+
+    /// <summary>Opens the index file, making an empty one when it is not there.</summary>
+    public static SearchIndex Open(string path, SearchIndexOptions options)
+    {
+        var index = new SearchIndex(path, options);
+        index.Start();
+        return index;
+    }
+
+    /// <summary>Whether the file cannot be used: damaged, or made by another version. Then it holds no answers.</summary>
+    public bool NeedsRebuild => _needsRebuild;
+
+    /// <summary>The sequence number of the journal up to which this file is fed; kept in the file.</summary>
+    public long Cursor => Interlocked.Read(ref _cursor);
+
+    /// <summary>Throws the file away and starts an empty one.</summary>
+    public void Rebuild()
+    {
+        lock (_writing)
+        {
+            Stop();
+            IndexFile.Delete(_path);
+            Start();
+        }
+    }
+
+    /// <summary>Replaces all passages of the upserted objects, takes the removed ones out and moves the cursor: all or nothing.</summary>
+    /// <param name="upserts">Objects as they are now.</param>
+    /// <param name="removals">Objects that are no more; one that is not in the index is no error.</param>
+    /// <param name="cursor">The sequence number of the journal up to which this was read.</param>
+    public void Apply(IReadOnlyList<IndexedObject> upserts, IReadOnlyList<Guid> removals, long cursor)
+    {
+        lock (_writing)
+        {
+            Writing(writer => writer.Apply(upserts, removals, cursor));
+            Interlocked.Exchange(ref _cursor, cursor);
+        }
+    }
+
+    /// <summary>
+    /// Analyses objects once more that were taken in when far fewer words were known to split compounds at.
+    /// </summary>
+    /// <param name="most">At most so many objects, in one transaction.</param>
+    /// <returns>How many were done; 0 when none is out of date.</returns>
+    public int Refresh(int most)
+    {
+        lock (_writing)
+        {
+            var done = 0;
+            Writing(writer =>
+            {
+                var stale = writer.AnalysedBelow(StaleBelow(_vocabulary.LexiconSize), most);
+                writer.Apply(stale.ConvertAll(id => writer.Read(id)!), [], cursor: null);
+                done = stale.Count;
+            });
+            return done;
+        }
+    }
+
+    /// <summary>Answers a question from what the asker may see, and only from that.</summary>
+    public SearchAnswer Search(SearchQuestion question) => Reading(SearchAnswer.Nothing, reader => Answer(question, reader));
+
+    /// <summary>Words with which the last word that is being typed can go on: only words that the asker may see.</summary>
+    /// <param name="prefix">What was typed so far; the last word of it is completed.</param>
+    /// <param name="audiences">The audience tokens that the asker holds.</param>
+    /// <param name="take">At most so many, up to fifty.</param>
+    /// <returns>Whole lines, in folded form for the completed word.</returns>
+    public IReadOnlyList<string> Suggest(string prefix, IReadOnlyList<string> audiences, int take) =>
+        Asker.For(audiences) is { } asker
+            ? Reading<IReadOnlyList<string>>([], reader => new Completion(asker, _vocabulary, reader).Complete(prefix, Math.Clamp(take, 0, 50)))
+            : [];
+
+    /// <summary>The number of objects in the index.</summary>
+    public long CountObjects() => Reading(0L, reader => reader.Number("SELECT count(*) FROM objects"));
+
+    /// <summary>The number of passages in the index.</summary>
+    public long CountPassages() => Reading(0L, reader => reader.Number("SELECT count(*) FROM passages"));
+
+    /// <summary>The digest of every object, in order of id, for a comparison with the database.</summary>
+    public IEnumerable<IndexedFingerprint> Fingerprints()
+    {
+        if (NeedsRebuild)
+        {
+            yield break;
+        }
+
+        using var reader = new IndexReader(IndexFile.Open(_path, SqliteOpenMode.ReadOnly, _options.ReaderCacheKilobytes));
+        foreach (var row in reader.Rows("SELECT object, fingerprint FROM objects ORDER BY object", row => new IndexedFingerprint(Guid.ParseExact(row.GetString(0), "N"), row.GetString(1))))
+        {
+            yield return row;
+        }
+    }
+
+    /// <summary>Whether SQLite finds the file whole, full-text table included. Reads all of it; a file that is not whole sets <see cref="NeedsRebuild"/>.</summary>
+    public bool CheckIntegrity()
+    {
+        lock (_writing)
+        {
+            if (_needsRebuild)
+            {
+                return false;
+            }
+
+            try
+            {
+                using var connection = IndexFile.Open(_path, SqliteOpenMode.ReadWrite, _options.WriterCacheKilobytes);
+                using var command = connection.CreateCommand();
+                command.CommandText = "PRAGMA integrity_check(1)";
+                if (command.ExecuteScalar() is not "ok")
+                {
+                    _needsRebuild = true;
+                    return false;
+                }
+
+                IndexFile.Execute(connection, "INSERT INTO search (search) VALUES ('integrity-check')");
+                return true;
+            }
+            catch (SqliteException problem) when (IndexFile.IsDamage(problem) || problem.SqliteErrorCode == 267)
+            {
+                _needsRebuild = true;
+                return false;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        lock (_writing)
+        {
+            Stop();
+        }
+    }
+
+    private void Start()
+    {
+        _vocabulary = new Vocabulary();
+        var connection = IndexFile.OpenForWriting(_path, _options.WriterCacheKilobytes);
+        _needsRebuild = connection is null;
+        _cursor = 0;
+        if (connection is null)
+        {
+            return;
+        }
+
+        try
+        {
+            _cursor = IndexFile.Number(connection, "SELECT value FROM meta WHERE key = 'cursor'");
+            VocabularyLoading.Load(_vocabulary, connection);
+            _writer = new IndexWriter(connection, _vocabulary);
+            _readers = new ReaderPool(_path, _options);
+        }
+        catch (SqliteException problem) when (IndexFile.IsDamage(problem))
+        {
+            connection.Dispose();
+            _needsRebuild = true;
+            _cursor = 0;
+        }
+    }
+
+    private void Stop()
+    {
+        _readers?.Dispose();
+        _writer?.Dispose();
+        _readers = null;
+        _writer = null;
+    }
+
+    private void Writing(Action<IndexWriter> act)
+    {
+        if (_needsRebuild || _writer is null)
+        {
+            throw new InvalidOperationException($"The index file {Path.GetFileName(_path)} must be rebuilt before anything is written to it.");
+        }
+
+        try
+        {
+            act(_writer);
+        }
+        catch (SqliteException problem) when (problem.SqliteErrorCode is 11 or 26 or 267)
+        {
+            _needsRebuild = true;
+            throw;
+        }
+    }
+
+    private T Reading<T>(T nothing, Func<IndexReader, T> act)
+    {
+        if (_needsRebuild || _readers is not { } readers)
+        {
+            return nothing;
+        }
+
+        try
+        {
+            return readers.Read(act);
+        }
+        catch (SqliteException problem) when (problem.SqliteErrorCode is 11 or 26 or 267)
+        {
+            _needsRebuild = true;
+            return nothing;
+        }
+    }
+
+    private SearchAnswer Answer(SearchQuestion question, IndexReader reader)
+    {
+        if (QueryPlan.Make(question, _vocabulary, reader) is not { } plan || plan.EveryWord() is not { } everyWord)
+        {
+            return SearchAnswer.Nothing;
+        }
+
+        var skip = Math.Clamp(question.Skip, 0, SearchQuestion.FurthestSkip);
+        var take = Math.Clamp(question.Take, 0, SearchQuestion.LargestTake);
+        var most = Math.Max(Reranked, (skip + take) * PassagesPerHit);
+        var (candidates, total, passages) = reader.Match(everyWord, most);
+        var complete = plan.Words.All(word => word.IsKnown);
+        if (passages < EnoughWithEveryWord && plan.RarestTerms() is { } rarest)
+        {
+            var some = reader.Match(rarest, most);
+            complete &= total > 0;
+            candidates = [.. candidates.Concat(some.Best).DistinctBy(candidate => candidate.Passage)];
+            total = Math.Max(total, some.Objects);
+        }
+
+        // The first three hundred are weighed with care; who reads on gets the rest in the order of the full-text table.
+        var ranked = new Ranking(plan, _vocabulary, reader).Order(candidates.Take(Reranked).ToList());
+        ranked.AddRange(candidates.Skip(Reranked).Select(candidate => candidate with { Rank = 0 }));
+        var groups = question.Grouping == Grouping.ByPassage
+            ? ranked.Select(candidate => new List<Candidate> { candidate })
+            : ranked.GroupBy(candidate => candidate.Passage / IndexFile.PassagesPerObject).Select(group => group.Take(PassagesPerHit).ToList());
+        var explanation = new Explanation(plan, new DutchAnalyzer(new CompoundSplitter(_vocabulary.IsInLexicon)));
+        var hits = groups.Skip(skip).Take(take).Select(group => Hit(group, reader, explanation)).ToList();
+        return new SearchAnswer(hits, total, plan.DidYouMean(), complete);
+    }
+
+    private static SearchHit Hit(List<Candidate> group, IndexReader reader, Explanation explanation)
+    {
+        var stored = group.ConvertAll(candidate => reader.Passage(candidate.Passage));
+        var passages = stored.Select((passage, i) => new PassageHit(passage.Number, passage.Page, passage.File, group[i].Rank, explanation.Cut(passage.Text))).ToList();
+        return new SearchHit(
+            stored[0].ObjectId, stored[0].Kind, stored[0].Title, stored[0].Url, group[0].Rank, passages,
+            explanation.Why(stored[0].Title, stored.Select(passage => passage.Text)));
+    }
+
+    // A tenth more words hardly changes how compounds are split; half as many again does.
+    private static int StaleBelow(int lexiconSize) => (int)((lexiconSize - 500) / 1.5);
 }

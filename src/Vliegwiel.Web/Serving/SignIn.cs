@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Vliegwiel.Platform.People;
+using Vliegwiel.Platform.Spine;
 
 namespace Vliegwiel.Web.Serving;
 
@@ -56,7 +57,7 @@ internal static class SignIn
         {
             if (await http.RequestServices.GetRequiredService<IActorSource>().FindAsync(person, http.RequestAborted) is { } actor)
             {
-                http.RequestServices.GetRequiredService<CurrentActor>().Become(actor);
+                http.RequestServices.GetRequiredService<CurrentActor>().Become(actor with { ViewingAs = ThroughWhoseEyes(http.Request) });
             }
             else
             {
@@ -67,6 +68,12 @@ internal static class SignIn
 
         await next();
     }
+
+    /// <summary>"Bekijk als": a second glass that can only take away, so anybody who is signed in may look through it.</summary>
+    private static IReadOnlyList<string>? ThroughWhoseEyes(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) && Audience.TryParse(request.Query["bekijk-als"], out var group)
+            ? [.. new[] { Audience.Public, Audience.SignedIn, group.Value }.Where(a => group == Audience.Public ? a == Audience.Public : true).Select(a => a.Token).Distinct()]
+            : null;
 
     private static async Task EndAfterAbsoluteTimeAsync(CookieValidatePrincipalContext context)
     {

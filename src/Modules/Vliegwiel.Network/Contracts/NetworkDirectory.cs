@@ -42,7 +42,7 @@ public sealed class NetworkDirectory(VliegwielDb db, TimeProvider clock)
     /// <summary>The name of a person and of the organisation acted for, and that organisation's theme, in one question.</summary>
     public async Task<Signature?> FindSignatureAsync(Guid personId, Guid? organisationId, CancellationToken cancel) =>
         await (from person in db.People
-               from organisation in db.Organisations.Where(o => o.Id == organisationId).DefaultIfEmpty()
+               from organisation in db.Set<Organisation>().Where(o => o.Id == organisationId).DefaultIfEmpty()
                where person.Id == personId
                select new Signature(person.Name, person.Kenmerk, organisation!.Name, organisation.Theme)).SingleOrDefaultAsync(cancel);
 

@@ -6,3 +6,5 @@ namespace Vliegwiel.Network.Contracts;
 public sealed record OrganisationRegistered : DomainEvent;
 
 public sealed record PersonIntroduced : DomainEvent;
+
+public sealed record ContactGiven : DomainEvent;

@@ -31,10 +31,14 @@ internal sealed class PersonContact
     public Guid Id { get; private set; } = Guid.CreateVersion7();
     public Guid PersonId { get; private set; }
 
+    /// <summary>The organisation whose people may see it.</summary>
+    public Guid OrganisationId { get; private set; }
+
     /// <summary>Lower case; one address is one person.</summary>
     public string Email { get; private set; } = "";
 
-    public static PersonContact Of(Guid personId, string email) => new() { PersonId = personId, Email = email.Trim().ToLowerInvariant() };
+    public static PersonContact Of(Guid personId, Guid organisationId, string email) =>
+        new() { PersonId = personId, OrganisationId = organisationId, Email = email.Trim().ToLowerInvariant() };
 }
 
 /// <summary>A person works for an organisation in a function, for a time.</summary>

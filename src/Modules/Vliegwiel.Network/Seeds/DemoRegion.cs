@@ -72,8 +72,10 @@ internal sealed class DemoRegion(VliegwielDb db, EventJournal journal, TimeProvi
     private Person Add(string name, string email, Organisation organisation, string function, DateOnly since)
     {
         var person = Person.Introduce(name, isFictitious: true);
-        db.AddRange(person, PersonContact.Of(person.Id, email), Employment.Start(person.Id, organisation.Id, function, since));
+        var contact = PersonContact.Of(person.Id, organisation.Id, email);
+        db.AddRange(person, contact, Employment.Start(person.Id, organisation.Id, function, since));
         journal.Record(new PersonIntroduced { ObjectId = person.Id });
+        journal.Record(new ContactGiven { ObjectId = contact.Id });
         return person;
     }
 }

@@ -66,7 +66,7 @@ internal sealed class CreateNetwork : Migration
         migrationBuilder.CreateIndex("IX_network_people_Kenmerk", "network_people", "Kenmerk", unique: true);
 
         migrationBuilder.CreateTable("network_contacts",
-            t => new { Id = t.Column<Guid>(), PersonId = t.Column<Guid>(), Email = t.Column<string>(maxLength: 254) },
+            t => new { Id = t.Column<Guid>(), PersonId = t.Column<Guid>(), OrganisationId = t.Column<Guid>(), Email = t.Column<string>(maxLength: 254) },
             constraints: t =>
             {
                 t.PrimaryKey("PK_network_contacts", c => c.Id);

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Vliegwiel.Design.Lists;
+using Vliegwiel.Library.Domain;
+
+namespace Vliegwiel.Library.Listing;
+
+/// <summary>One row of the list.</summary>
+internal sealed record ItemLine(string Kenmerk, string Title, string Format, int PageCount, DateTimeOffset ImportedAt);
+
+/// <summary>What was asked of the list, as it stood in the address.</summary>
+internal sealed record ItemListQuestion(string? TitleWord, Choice? Format, string? Sort, string? Page);
+
+/// <summary>One page of the documents that somebody may see.</summary>
+internal sealed record ItemList(IReadOnlyList<ItemLine> Lines, int Total, int Page, IReadOnlyList<FilterChip> Chips)
+{
+    private const int PageSize = 25;
+
+    public static readonly ItemList Empty = new([], 0, 1, []);
+
+    public int PageCount => (Total + PageSize - 1) / PageSize;
+
+    /// <returns>Null when there is no such page.</returns>
+    public static async Task<ItemList?> AskAsync(IQueryable<Item> visible, ItemListQuestion question, CancellationToken cancel)
+    {
+        var page = 1;
+        if (question.Page is { Length: > 0 } text && (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out page) || page is < 1 or > 100_000))
+        {
+            return null;
+        }
+
+        var chips = new List<FilterChip>();
+        if (question.TitleWord is { Length: > 0 } word)
+        {
+            var pattern = $"%{Escape(word.ToLowerInvariant())}%";
+            visible = visible.Where(i => EF.Functions.Like(i.Title.ToLower(), pattern, "\\"));
+            chips.Add(new("titel", word, $"titel: {word}"));
+        }
+
+        if (question.Format is { } format)
+        {
+            visible = visible.Where(i => i.Format == format.Value);
+            chips.Add(new("soort", format.Value, format.Text));
+        }
+
+        var total = await visible.CountAsync(cancel);
+        if (page > 1 && (page - 1) * PageSize >= total)
+        {
+            return null;
+        }
+
+        var lines = await Order(visible.AsNoTracking(), Sorting.Parse(question.Sort)).Skip((page - 1) * PageSize).Take(PageSize)
+            .Select(i => new ItemLine(i.Kenmerk, i.Title, i.Format, i.PageCount, i.ImportedAt)).ToListAsync(cancel);
+        return new ItemList(lines, total, page, chips);
+    }
+
+    private static IOrderedQueryable<Item> Order(IQueryable<Item> items, Sorting? sorting) => (sorting switch
+    {
+        { Key: "titel", Descending: false } => items.OrderBy(i => i.Title),
+        { Key: "titel" } => items.OrderByDescending(i => i.Title),
+        { Key: "soort", Descending: false } => items.OrderBy(i => i.Format),
+        { Key: "soort" } => items.OrderByDescending(i => i.Format),
+        { Key: "bladen", Descending: false } => items.OrderBy(i => i.PageCount),
+        { Key: "bladen" } => items.OrderByDescending(i => i.PageCount),
+        { Key: "opgenomen", Descending: false } => items.OrderBy(i => i.ImportedAt),
+        _ => items.OrderByDescending(i => i.ImportedAt),
+    }).ThenBy(i => i.Id);
+
+    private static string Escape(string word) =>
+        word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Microsoft.EntityFrameworkCore;
+using Vliegwiel.Network.Data;
+using Vliegwiel.Network.Domain;
+using Vliegwiel.Platform;
+using Vliegwiel.Platform.Data;
+using Vliegwiel.Platform.Spine;
+
+namespace Vliegwiel.Network.Showing;
+
+/// <summary>Somebody who works for the organisation today.</summary>
+internal sealed record Colleague(string Kenmerk, string Name, string Function);
+
+internal sealed record ShownOrganisation(Organisation Organisation, IReadOnlyList<Colleague> People);
+
+/// <summary>Finds an organisation and those of its people that the actor may see.</summary>
+internal sealed class ShowOrganisation(VliegwielDb db, Access access, TimeProvider clock)
+{
+    /// <returns>Null when there is no such organisation for this actor.</returns>
+    public async Task<ShownOrganisation?> FindAsync(string kenmerk, CancellationToken cancel)
+    {
+        if (await access.Visible<Organisation>().AsNoTracking().SingleOrDefaultAsync(o => o.Kenmerk == kenmerk, cancel) is not { } organisation)
+        {
+            return null;
+        }
+
+        var today = clock.DutchToday;
+        var people = await (from work in db.Employments
+                            join person in access.Visible<Person>() on work.PersonId equals person.Id
+                            where work.OrganisationId == organisation.Id && work.From <= today && (work.Until == null || work.Until >= today)
+                            orderby person.Name, person.Id
+                            select new Colleague(person.Kenmerk, person.Name, work.Function)).ToListAsync(cancel);
+        return new ShownOrganisation(organisation, people);
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Microsoft.EntityFrameworkCore;
+using Vliegwiel.Network.Data;
+using Vliegwiel.Network.Domain;
+using Vliegwiel.Network.Memberships;
+using Vliegwiel.Platform.Data;
+using Vliegwiel.Platform.People;
+using Vliegwiel.Platform.Spine;
+
+namespace Vliegwiel.Network.Showing;
+
+internal sealed record WorkLine(string Function, string Organisation, string OrganisationKenmerk, DateOnly From, DateOnly? Until);
+
+internal sealed record RoleLine(string Role, string Where, DateOnly From, DateOnly? Until);
+
+/// <param name="Email">Null when the actor may not see how this person is reached.</param>
+internal sealed record ShownPerson(string Name, bool IsFictitious, string? Email, IReadOnlyList<WorkLine> Work, IReadOnlyList<RoleLine> Roles);
+
+/// <summary>Finds a person with work and roles; that it was read is written down.</summary>
+internal sealed class ShowPerson(VliegwielDb db, Access access, PersonalDataLog log)
+{
+    /// <returns>Null when there is no such person for this actor.</returns>
+    public async Task<ShownPerson?> FindAsync(string kenmerk, CancellationToken cancel)
+    {
+        if (await access.Visible<Person>().AsNoTracking().SingleOrDefaultAsync(p => p.Kenmerk == kenmerk, cancel) is not { } person)
+        {
+            return null;
+        }
+
+        var work = await (from employment in db.Employments
+                          join organisation in access.Visible<Organisation>() on employment.OrganisationId equals organisation.Id
+                          where employment.PersonId == person.Id
+                          orderby employment.From descending, employment.Id
+                          select new WorkLine(employment.Function, organisation.Name, organisation.Kenmerk, employment.From, employment.Until)).ToListAsync(cancel);
+        var roles = await (from role in db.Roles
+                           from alliance in db.Set<Alliance>().Where(a => a.Id == role.AllianceId).DefaultIfEmpty()
+                           from organisation in db.Set<Organisation>().Where(o => o.Id == role.OrganisationId).DefaultIfEmpty()
+                           where role.PersonId == person.Id
+                           orderby role.From descending, role.Id
+                           select new { role.Role, Where = alliance!.Name ?? organisation!.Name ?? "de hele site", role.From, role.Until }).ToListAsync(cancel);
+        var email = await access.Visible<PersonContact>().Where(c => c.PersonId == person.Id).Select(c => c.Email).FirstOrDefaultAsync(cancel);
+        await log.WriteAsync(person.Id, email is null ? "werk en rollen" : "werk, rollen en contactgegevens");
+        return new ShownPerson(person.Name, person.IsFictitious, email, work, [.. roles.Select(r => new RoleLine(Words.Of(r.Role), r.Where, r.From, r.Until))]);
+    }
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace Vliegwiel.Platform.Search;
+
+/// <summary>A passage that matches, with the rank that the full-text table gives it (lower is better).</summary>
+internal readonly record struct Candidate(long Passage, double Rank);
+
+/// <summary>A passage of the file, with its object.</summary>
+internal sealed record StoredPassage(Guid ObjectId, string Kind, string Title, string Url, int Number, int? Page, string? File, string Text);
+
+/// <summary>One read-only connection to the index file and what is asked of it.</summary>
+internal sealed class IndexReader(SqliteConnection connection) : IDisposable
+{
+    // Title, body, parts of the title, parts of the body; forms and audiences say nothing about the subject.
+    private const string Weights = "2.0, 1.0, 1.0, 0.5, 0.0, 0.0";
+
+    private readonly Dictionary<string, SqliteCommand> _commands = new(StringComparer.Ordinal);
+    private SqliteTransaction? _snapshot;
+
+    internal T InSnapshot<T>(Func<IndexReader, T> act)
+    {
+        using (_snapshot = connection.BeginTransaction(deferred: true))
+        {
+            return act(this);
+        }
+    }
+
+    /// <summary>The best passages that match, and of how many objects passages match.</summary>
+    internal (List<Candidate> Best, int Objects, int Passages) Match(string expression, int most)
+    {
+        var best = new PriorityQueue<Candidate, double>(most + 1); // the worst of the best on top
+        var objects = 0;
+        var passages = 0;
+        long last = -1;
+        using (var rows = Command($"SELECT rowid, bm25(search, {Weights}) FROM search WHERE search MATCH $match", ("$match", expression)).ExecuteReader())
+        {
+            // Rows come in order of their number, and the passages of an object follow each other.
+            while (rows.Read())
+            {
+                var passage = rows.GetInt64(0);
+                var rank = rows.GetDouble(1);
+                passages++;
+                if (passage / IndexFile.PassagesPerObject != last)
+                {
+                    last = passage / IndexFile.PassagesPerObject;
+                    objects++;
+                }
+
+                if (best.Count < most)
+                {
+                    best.Enqueue(new Candidate(passage, rank), -rank);
+                }
+                else if (best.TryPeek(out var worst, out _) && rank < worst.Rank)
+                {
+                    best.DequeueEnqueue(new Candidate(passage, rank), -rank);
+                }
+            }
+        }
+
+        var found = best.UnorderedItems.Select(item => item.Element).OrderBy(candidate => candidate.Rank).ThenBy(candidate => candidate.Passage).ToList();
+        return (found, objects, passages);
+    }
+
+    internal bool Exists(string expression)
+    {
+        using var rows = Command("SELECT rowid FROM search WHERE search MATCH $match LIMIT 1", ("$match", expression)).ExecuteReader();
+        return rows.Read();
+    }
+
+    /// <summary>The numbers of the first passages that match, in order of number.</summary>
+    internal List<long> First(string expression, int most)
+    {
+        var found = new List<long>();
+        using var rows = Command("SELECT rowid FROM search WHERE search MATCH $match ORDER BY rowid LIMIT $most", ("$match", expression), ("$most", most)).ExecuteReader();
+        while (rows.Read())
+        {
+            found.Add(rows.GetInt64(0));
+        }
+
+        return found;
+    }
+
+    internal PassageTerms Terms(long passage) =>
+        Command("SELECT terms FROM passage_terms WHERE id = $id", ("$id", passage)).ExecuteScalar() is byte[] terms ? new PassageTerms(terms) : new PassageTerms(new byte[4]);
+
+    internal string Text(long passage) => Command("SELECT text FROM passages WHERE id = $id", ("$id", passage)).ExecuteScalar() as string ?? "";
+
+    internal StoredPassage Passage(long passage)
+    {
+        using var row = Command(
+            "SELECT o.object, o.kind, o.title, o.url, p.number, p.page, p.file, p.text FROM passages p JOIN objects o ON o.id = $object WHERE p.id = $id",
+            ("$object", passage / IndexFile.PassagesPerObject), ("$id", passage)).ExecuteReader();
+        if (!row.Read())
+        {
+            throw new InvalidOperationException($"The full-text table holds passage {passage}, the table of passages does not.");
+        }
+
+        return new StoredPassage(
+            Guid.ParseExact(row.GetString(0), "N"), row.GetString(1), row.GetString(2), row.GetString(3),
+            row.GetInt32(4), row.IsDBNull(5) ? null : row.GetInt32(5), row.IsDBNull(6) ? null : row.GetString(6), row.GetString(7));
+    }
+
+    internal long Number(string sql) => Convert.ToInt64(Command(sql).ExecuteScalar(), CultureInfo.InvariantCulture);
+
+    internal IEnumerable<T> Rows<T>(string sql, Func<SqliteDataReader, T> read)
+    {
+        using var rows = Command(sql).ExecuteReader();
+        while (rows.Read())
+        {
+            yield return read(rows);
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var command in _commands.Values)
+        {
+            command.Dispose();
+        }
+
+        connection.Dispose();
+    }
+
+    private SqliteCommand Command(string sql, params ReadOnlySpan<(string Name, object Value)> values)
+    {
+        if (!_commands.TryGetValue(sql, out var command))
+        {
+            command = connection.CreateCommand();
+            command.CommandText = sql;
+            foreach (var (name, _) in values)
+            {
+                command.Parameters.Add(new SqliteParameter { ParameterName = name });
+            }
+
+            _commands.Add(sql, command);
+        }
+
+        command.Transaction = _snapshot;
+        for (var i = 0; i < values.Length; i++)
+        {
+            command.Parameters[i].Value = values[i].Value;
+        }
+
+        return command;
+    }
+}
