@@ -9,7 +9,7 @@ internal static class PostgresServer
     /// <summary>Null when there is none.</summary>
     public static string? Connection { get; } = Environment.GetEnvironmentVariable("VLIEGWIEL_TEST_POSTGRES") is { Length: > 0 } set ? set : null;
 
-    public static string ConnectionTo(string database) => $"{Connection};Database={database};Maximum Pool Size=12;Connection Idle Lifetime=5";
+    public static string ConnectionTo(string database) => $"{Connection};Database={database};Maximum Pool Size=12;Connection Idle Lifetime=10";
 
     public static string NewName(string prefix) => $"{prefix}_{Guid.CreateVersion7():N}";
 

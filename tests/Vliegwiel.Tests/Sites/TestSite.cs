@@ -25,7 +25,7 @@ internal sealed class TestSite : IAsyncDisposable
     public const string Spinner = "spinner@kringloop.example";
     public const string Secretary = "secretaris@kringloop.example";
     public const string PolicyOfficer = "beleid@lindedal.example";
-    public const string Client = "beheer@waterbergen.example";
+    public const string Client = "beheer@velderdam.example";
     public const string Contractor = "projecten@dekei.example";
     public const string Neutral = "grondstoffen@driebeken.example";
     public const string OrganisationAdministrator = "organisatiebeheer@heuvelrade.example";

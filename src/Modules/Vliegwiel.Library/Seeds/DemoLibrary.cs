@@ -17,7 +17,7 @@ internal sealed class DemoLibrary(ImportDesk imports, NetworkDirectory network, 
         var documents = SeedDocuments.FileNames.Select(name => (name, (Func<Stream>)(() => SeedDocuments.Open(name)))).ToList();
         await BringAsync(Spinner, Audience.Public, documents.Take(3), cancel);
         await BringAsync(Spinner, Audience.SignedIn, documents.Skip(3).Take(1), cancel);
-        await BringAsync("beheer@waterbergen.example", audience: null, documents.Skip(4), cancel);
+        await BringAsync("beheer@velderdam.example", audience: null, documents.Skip(4), cancel);
     }
 
     private async Task BringAsync(string email, Audience? audience, IEnumerable<(string Name, Func<Stream> Open)> documents, CancellationToken cancel)

@@ -17,7 +17,7 @@ internal sealed class DemoRegion(VliegwielDb db, EventJournal journal, TimeProvi
     {
         cancel.ThrowIfCancellationRequested();
         var since = clock.DutchToday.AddYears(-2);
-        var bergen = Add("Gemeente Waterbergen", OrganisationType.Municipality);
+        var bergen = Add("Gemeente Velderdam", OrganisationType.Municipality);
         var linde = Add("Gemeente Lindedal", OrganisationType.Municipality);
         var heuvel = Add("Gemeente Heuvelrade", OrganisationType.Municipality);
         var province = Add("Provincie Middenland", OrganisationType.Province);
@@ -27,7 +27,7 @@ internal sealed class DemoRegion(VliegwielDb db, EventJournal journal, TimeProvi
         var office = Add("Netwerkbureau Kringloop", OrganisationType.Network);
         linde.ChooseTheme("vliegwiel-blauw");
 
-        var learning = Alliance.Found("Leernetwerk circulair Middenland", AllianceKind.LearningNetwork, isFictitious: true);
+        var learning = Alliance.Found("Leernetwerk circulair Lindewaard", AllianceKind.LearningNetwork, isFictitious: true);
         var circle = Alliance.Found("Kenniskring duurzaam werken in de openbare ruimte", AllianceKind.Circle, isFictitious: true);
         db.AddRange(learning, circle);
         foreach (var member in new[] { bergen, linde, heuvel, province, waterBoard, office })
@@ -45,8 +45,8 @@ internal sealed class DemoRegion(VliegwielDb db, EventJournal journal, TimeProvi
         var secretary = Add("Secretaris kenniskring", "secretaris@kringloop.example", office, "secretaris", since);
         Add("Beleidsmedewerker circulaire economie", "beleid@lindedal.example", linde, "beleidsmedewerker circulaire economie, 12 uur per week", since);
         Add("Programmaleider circulaire economie", "programma@middenland.example", province, "programmaleider", since);
-        Add("Beheerder openbare ruimte", "beheer@waterbergen.example", bergen, "ambtelijk opdrachtgever (OG)", since);
-        Add("Inkoper", "inkoop@waterbergen.example", bergen, "inkoper", since);
+        Add("Beheerder openbare ruimte", "beheer@velderdam.example", bergen, "ambtelijk opdrachtgever (OG)", since);
+        Add("Inkoper", "inkoop@velderdam.example", bergen, "inkoper", since);
         Add("Projectleider aannemer", "projecten@dekei.example", contractor, "projectleider (ON)", since);
         Add("Adviseur grondstoffen", "grondstoffen@driebeken.example", waterBoard, "adviseur", since);
         Add("Toezichthouder", "toezicht@od-middenland.example", service, "toezichthouder", since);

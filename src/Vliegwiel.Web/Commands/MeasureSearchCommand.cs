@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Vliegwiel.Platform.Search.Measuring;
+
+namespace Vliegwiel.Web.Commands;
+
+/// <summary><c>zoekmeting</c>: how well the search does on a corpus with judged questions.</summary>
+internal static class MeasureSearchCommand
+{
+    public static readonly Command Command = new(
+        "zoekmeting", "Meten hoe goed en hoe snel het zoeken is.", [],
+        [
+            new("corpus", "BESTAND", "passages, één JSON-regel per passage: id, title, text", Required: true),
+            new("vragen", "BESTAND", "vragen met oordelen, één JSON-regel per vraag: qid, query, kind, track, relevant", Required: true),
+            new("run", "BESTAND", "waar de antwoorden als JSON komen te staan"),
+        ],
+        RunAsync);
+
+    private static async Task<ExitCode> RunAsync(Arguments arguments, CommandOutput output, CancellationToken cancel)
+    {
+        foreach (var name in new[] { "corpus", "vragen" })
+        {
+            if (!File.Exists(arguments[name]))
+            {
+                return output.Refuse($"Het bestand “{arguments[name]}” is er niet. Controleer --{name}.");
+            }
+        }
+
+        var folder = Directory.CreateTempSubdirectory("vliegwiel-meting");
+        try
+        {
+            await Task.Run(() => SearchMeasurement.Run(arguments["corpus"], arguments["vragen"], arguments.Find("run"), output.Out, folder.FullName), cancel);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+
+        return ExitCode.Done;
+    }
+}
