@@ -80,13 +80,22 @@ public abstract class Field<TValue> : InputBase<TValue>
     protected string? Typed => IsUnreadable ? Sent : Written(Value);
 
     /// <summary>Whether form binding reads this text, and reads it as it was meant.</summary>
-    protected virtual bool CanRead(string sent) => BindConverter.TryConvertTo<TValue>(sent, CultureInfo.InvariantCulture, out _);
+    protected virtual bool CanRead(string sent) =>
+        IsYesOrNo ? bool.TryParse(sent, out _) : BindConverter.TryConvertTo<TValue>(sent, CultureInfo.InvariantCulture, out _);
 
     /// <summary>The sentence for what could not be read.</summary>
     protected virtual string UnreadableSentence => $"{Label}: dit kunnen we niet lezen. Controleer wat u hebt ingevuld.";
 
     /// <summary>A value as it stands in the value attribute.</summary>
-    protected virtual string? Written(TValue? value) => Convert.ToString(value, CultureInfo.InvariantCulture);
+    protected virtual string? Written(TValue? value) => value switch
+    {
+        true => "true",
+        false => "false",
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+    };
+
+    // The converter of the framework takes yes or no from events only, not from text.
+    private static bool IsYesOrNo => typeof(TValue) == typeof(bool) || typeof(TValue) == typeof(bool?);
 
     /// <inheritdoc />
     public override Task SetParametersAsync(ParameterView parameters)

@@ -70,6 +70,12 @@ public sealed class FormAnswers
     public List<string>? Tags { get; set; }
 
     public string? Note { get; set; }
+
+    public DayOfWeek? Day { get; set; }
+
+    public bool? Public { get; set; }
+
+    public bool Agreed { get; set; }
 }
 
 /// <summary>The page with the form; a name of "weiger" is refused.</summary>
@@ -134,6 +140,20 @@ public sealed class FormPage : ComponentBase
         builder.AddComponentParameter(62, "Label", "Toelichting");
         builder.AddComponentParameter(63, "Optional", true);
         builder.CloseComponent();
+        builder.OpenComponent<SelectField<DayOfWeek?>>(70);
+        builder.AddComponentParameter(71, "For", (System.Linq.Expressions.Expression<Func<DayOfWeek?>>)(() => Request.Day));
+        builder.AddComponentParameter(72, "Label", "Vergaderdag");
+        builder.AddComponentParameter(73, "Options", new Choice[] { new("Monday", "maandag"), new("Friday", "vrijdag") });
+        builder.CloseComponent();
+        builder.OpenComponent<RadioGroupField<bool?>>(80);
+        builder.AddComponentParameter(81, "For", (System.Linq.Expressions.Expression<Func<bool?>>)(() => Request.Public));
+        builder.AddComponentParameter(82, "Label", "Openbaar?");
+        builder.AddComponentParameter(83, "Options", new Choice[] { new("true", "Ja"), new("false", "Nee") });
+        builder.CloseComponent();
+        builder.OpenComponent<CheckboxField>(90);
+        builder.AddComponentParameter(91, "For", (System.Linq.Expressions.Expression<Func<bool>>)(() => Request.Agreed));
+        builder.AddComponentParameter(92, "Label", "Ik ga akkoord");
+        builder.CloseComponent();
     }
 
     private void Save()
@@ -144,6 +164,6 @@ public sealed class FormPage : ComponentBase
             return;
         }
 
-        _outcome = $"{Request.From:yyyy-MM-dd} {Request.Count} {string.Join('+', Request.Tags ?? [])}";
+        _outcome = $"{Request.From:yyyy-MM-dd} {Request.Count} {string.Join('+', Request.Tags ?? [])} {Request.Day} {Request.Public} {Request.Agreed}";
     }
 }

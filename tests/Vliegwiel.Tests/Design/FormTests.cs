@@ -35,11 +35,16 @@ public sealed class FormTests : IAsyncLifetime
             ("Request.From", "2027-04-03"),
             ("Request.Count", "5"),
             ("Request.Tags", "a"),
-            ("Request.Tags", "c"));
+            ("Request.Tags", "c"),
+            ("Request.Day", "Friday"),
+            ("Request.Public", "false"),
+            ("Request.Agreed", "true"));
 
         Assert.Equal(200, status);
-        Assert.Equal("2027-04-03 5 a+c", page.QuerySelector("output")!.TextContent);
-        Assert.Equal(["a", "c"], page.QuerySelectorAll("input[type=checkbox][checked]").Select(i => i.GetAttribute("value")));
+        Assert.Equal("2027-04-03 5 a+c Friday False True", page.QuerySelector("output")!.TextContent);
+        Assert.Equal(["a", "c", "true"], page.QuerySelectorAll("input[type=checkbox][checked]").Select(i => i.GetAttribute("value")));
+        Assert.Equal("Friday", page.QuerySelector("option[selected]")!.GetAttribute("value"));
+        Assert.Equal("false", page.QuerySelector("input[type=radio][checked]")!.GetAttribute("value"));
     }
 
     [Fact]
@@ -93,6 +98,17 @@ public sealed class FormTests : IAsyncLifetime
         Assert.Equal(400, status);
         Assert.Equal("veel", Input(page, "Request.Count").GetAttribute("value"));
         Assert.Equal(["Aantal: dit kunnen we niet lezen. Controleer wat u hebt ingevuld."], Summary(page));
+    }
+
+    [Theory]
+    [InlineData("Request.Day", "Zondag", "Vergaderdag")]
+    [InlineData("Request.Public", "misschien", "Openbaar?")]
+    public async Task An_answer_that_is_not_among_the_choices_is_refused(string name, string sent, string label)
+    {
+        var (status, page) = await _site.SendAsync(Cancel, ("Request.Name", "Bestek"), ("Request.From", "2027-04-03"), (name, sent));
+
+        Assert.Equal(400, status);
+        Assert.Equal([$"{label}: dit kunnen we niet lezen. Controleer wat u hebt ingevuld."], Summary(page));
     }
 
     [Fact]
