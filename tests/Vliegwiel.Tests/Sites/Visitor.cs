@@ -55,15 +55,13 @@ internal sealed class Visitor : IDisposable
         return await ReadAsync(await _http.PostAsync(new Uri(address, UriKind.Relative), content, Stop));
     }
 
-    /// <summary>Brings files with the import form.</summary>
+    /// <summary>Brings files with the import form; without an audience as the form proposes.</summary>
     public async Task<Page> UploadAsync(string? audience, params (string Name, byte[] Content)[] files)
     {
         var form = await GetAsync("/bibliotheek/importeren");
         using var content = new MultipartFormDataContent { { new StringContent(form.Token), "__RequestVerificationToken" }, { new StringContent("importeren"), "_handler" } };
-        if (audience is not null)
-        {
-            content.Add(new StringContent(audience), "Request.Voor");
-        }
+        audience ??= form.Html.QuerySelector("input[name='Request.Voor'][checked]")?.GetAttribute("value") ?? "";
+        content.Add(new StringContent(audience), "Request.Voor");
 
         foreach (var (name, bytes) in files)
         {
@@ -111,6 +109,9 @@ internal sealed class Page(HttpStatusCode status, string? location, string body,
     public IReadOnlyList<(string Text, string Href)> Links => [.. Html.QuerySelectorAll("main a[href]").Select(a => (Text(a), a.GetAttribute("href")!))];
 
     public string LinkTo(string text) => Links.First(l => l.Text == text).Href;
+
+    /// <summary>The row of a table that starts with this text.</summary>
+    public string Row(string start) => Html.QuerySelectorAll("tbody tr").Select(Text).First(row => row.StartsWith(start, StringComparison.Ordinal));
 
     /// <summary>The titles of the results of a search, in order.</summary>
     public IReadOnlyList<string> Results => [.. Html.QuerySelectorAll("ol.search-results > li h2").Select(Text)];
