@@ -6,7 +6,6 @@
 #:package System.IO.Packaging
 #:property RestorePackagesWithLockFile=false
 #:property PublishAot=false
-#:property UseArtifactsOutput=false
 
 using System.Diagnostics;
 using DocumentFormat.OpenXml;

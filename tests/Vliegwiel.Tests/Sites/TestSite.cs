@@ -34,7 +34,10 @@ internal sealed class TestSite : IAsyncDisposable
     private readonly Site _site;
     private readonly Region _region;
 
-    private TestSite(Site site, Region region, TestClock clock) => (_site, _region, Clock) = (site, region, clock);
+    private TestSite(Site site, Region region, TestClock clock, ProblemLog problems) => (_site, _region, Clock, Problems) = (site, region, clock, problems);
+
+    /// <summary>What the site logged as an error.</summary>
+    public ProblemLog Problems { get; }
 
     public TestClock Clock { get; }
 
@@ -55,14 +58,16 @@ internal sealed class TestSite : IAsyncDisposable
     public static async Task<TestSite> OpenAsync(Region region, SiteSettings settings, Action<WebApplicationBuilder> adjust)
     {
         var clock = new TestClock();
+        var problems = new ProblemLog();
         var site = await Site.OpenAsync(settings, builder =>
         {
             Quiet(builder);
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+            builder.Logging.AddProvider(problems);
             adjust(builder);
         }, TestContext.Current.CancellationToken);
         await site!.StartAsync(TestContext.Current.CancellationToken);
-        return new TestSite(site, region, clock);
+        return new TestSite(site, region, clock, problems);
     }
 
     /// <summary>No work by itself, no log on the screen, and the reader of documents beside the tests.</summary>
@@ -136,4 +141,28 @@ internal sealed class TestClock : TimeProvider
     public override DateTimeOffset GetUtcNow() => _now;
 
     public void Move(TimeSpan by) => _now += by;
+}
+
+/// <summary>Keeps what the site logs as an error, so that a test that got a 500 can say why.</summary>
+internal sealed class ProblemLog : ILoggerProvider, ILogger
+{
+    private readonly System.Collections.Concurrent.ConcurrentQueue<string> _lines = new();
+
+    public override string ToString() => string.Join('\n', _lines);
+
+    public ILogger CreateLogger(string categoryName) => this;
+
+    public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        if (IsEnabled(logLevel))
+        {
+            _lines.Enqueue($"{formatter(state, exception)} {exception}");
+        }
+    }
+
+    public void Dispose() { }
 }

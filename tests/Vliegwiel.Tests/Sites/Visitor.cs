@@ -12,9 +12,11 @@ namespace Vliegwiel.Tests.Sites;
 internal sealed class Visitor : IDisposable
 {
     private readonly HttpClient _http;
+    private readonly TestSite _site;
 
     public Visitor(TestSite site)
     {
+        _site = site;
         var handler = new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer(), AutomaticDecompression = DecompressionMethods.All };
         _http = new HttpClient(handler) { BaseAddress = site.Address };
     }
@@ -75,11 +77,12 @@ internal sealed class Visitor : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    private static async Task<Page> ReadAsync(HttpResponseMessage answer)
+    private async Task<Page> ReadAsync(HttpResponseMessage answer)
     {
         using (answer)
         {
             var text = await answer.Content.ReadAsStringAsync(Stop);
+            Assert.False((int)answer.StatusCode >= 500, $"{answer.RequestMessage!.Method} {answer.RequestMessage.RequestUri} gave {answer.StatusCode}: {_site.Problems}");
             return new Page(answer.StatusCode, answer.Headers.Location?.ToString(), text, answer);
         }
     }

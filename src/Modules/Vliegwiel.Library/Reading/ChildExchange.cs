@@ -12,7 +12,7 @@ internal static class ChildExchange
 {
     private static readonly JsonSerializerOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private sealed record Answer(string? Reason, ReadDocument? Document);
+    private sealed record Answer(string? Reason, string? Cause, ReadDocument? Document);
 
     public static byte[] Question(ChildQuestion question) => JsonSerializer.SerializeToUtf8Bytes(question, s_options);
 
@@ -30,7 +30,7 @@ internal static class ChildExchange
     }
 
     public static void WriteOutcome(Stream output, ReadOutcome outcome) =>
-        JsonSerializer.Serialize(output, new Answer((outcome as Unreadable)?.Reason, outcome as ReadDocument), s_options);
+        JsonSerializer.Serialize(output, new Answer((outcome as Unreadable)?.Reason, (outcome as Unreadable)?.Cause, outcome as ReadDocument), s_options);
 
     /// <summary>Null when the child wrote something else than an outcome.</summary>
     public static ReadOutcome? ReadOutcome(ReadOnlySpan<byte> output)
@@ -40,7 +40,7 @@ internal static class ChildExchange
             return JsonSerializer.Deserialize<Answer>(output, s_options) switch
             {
                 { Document: { Pages: not null, Format: not null } document } => document,
-                { Reason: { } reason } => new Unreadable(reason),
+                { Reason: { } reason, Cause: var cause } => new Unreadable(reason) { Cause = cause },
                 _ => null,
             };
         }

@@ -53,7 +53,7 @@ internal sealed partial class DocumentReader(ReadingLimits limits, ILogger<Docum
                 DocumentRead(logger, document.Format, length, document.Pages.Count);
                 break;
             case Unreadable refused:
-                DocumentRefused(logger, kind, length, refused.Reason);
+                DocumentRefused(logger, kind, length, refused.Reason, refused.Cause);
                 break;
             case NotReadableHere missing:
                 CannotReadHere(logger, kind, missing.Reason);
@@ -64,8 +64,8 @@ internal sealed partial class DocumentReader(ReadingLimits limits, ILogger<Docum
     [LoggerMessage(Level = LogLevel.Information, Message = "Document read: {Format}, {Bytes} bytes, {Pages} pages or sections")]
     private static partial void DocumentRead(ILogger logger, string format, long bytes, int pages);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Document refused: {Kind}, {Bytes} bytes: {Reason}")]
-    private static partial void DocumentRefused(ILogger logger, DocumentKind kind, long bytes, string reason);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Document refused: {Kind}, {Bytes} bytes: {Reason} {Cause}")]
+    private static partial void DocumentRefused(ILogger logger, DocumentKind kind, long bytes, string reason, string? cause);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Document of kind {Kind} cannot be read on this machine: {Reason}")]
     private static partial void CannotReadHere(ILogger logger, DocumentKind kind, string reason);

@@ -57,10 +57,10 @@ internal sealed class SectionText(int maxCharacters, int maxPages)
         HasText = false;
     }
 
-    /// <summary>Starts a new section, unless this one is still empty.</summary>
+    /// <summary>Starts a new section, unless this one is still empty or there are as many as there may be pages: then the last one grows on.</summary>
     public void EndSection()
     {
-        if (HasText)
+        if (HasText && _closed.Count + 1 < maxPages)
         {
             EndPage();
         }

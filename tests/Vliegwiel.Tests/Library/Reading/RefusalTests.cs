@@ -193,6 +193,33 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    public void Sections_are_no_pages_and_never_too_many()
+    {
+        var read = Document(Parse(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(1, 9).Select(n => $"# Kop {n}\n\ntekst\n\n"))), "x.md", Limits with { Pages = 3 }));
+
+        Assert.Equal(3, read.Pages.Count);
+        Assert.EndsWith("Kop 9\n\ntekst", read.Pages[2].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_parser_stumbled_over_is_told_to_the_log_and_not_to_the_reader()
+    {
+        var refused = Assert.IsType<Unreadable>(Parse([.. "PK\x03\x04"u8, 1, 2, 3, 4], "x.docx"));
+
+        Assert.Equal(ReadingRefusals.Damaged, refused.Reason);
+        Assert.StartsWith("InvalidDataException", refused.Cause, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void By_default_the_child_is_the_same_executable_with_its_verb()
+    {
+        var command = new ReadingLimits().ChildCommand;
+
+        Assert.Equal(DocumentReadingChild.Verb, command[^1]);
+        Assert.True(Path.IsPathRooted(command[0]), command[0]);
+    }
+
+    [Fact]
     public void The_child_wants_its_verb_alone_and_a_question()
     {
         Assert.Equal(2, DocumentReadingChild.Run(["lees-document", "meer"], Stream.Null, Stream.Null));
