@@ -70,7 +70,7 @@ internal static class LibraryApi
 
         var found = await desk.SearchAsync(q ?? "", (page - 1) * PageSize, PageSize, cancel);
         return TypedResults.Ok(new ZoekAntwoord(
-            [.. found.Hits.Select(f => new Vondst(f.Object.Id, f.Object.Title, f.Object.Url, f.Hit.Passages.FirstOrDefault()?.Page, f.Hit.Passages.FirstOrDefault()?.Fragment.Text ?? ""))], found.Total, page, found.DidYouMean));
+            [.. found.Hits.Select(f => new Vondst(f.Object.Id, f.Object.Title, f.Object.Url, f.Best?.Page, f.Best?.Fragment.Text ?? ""))], found.Total, page, found.DidYouMean));
     }
 
     private static async Task<Ok<IReadOnlyList<string>>> SuggestAsync(SearchDesk desk, string? begin = null) =>

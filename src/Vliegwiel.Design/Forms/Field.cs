@@ -4,7 +4,7 @@ using System.Globalization;
 using System.Linq.Expressions;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
-using Microsoft.AspNetCore.Components.Forms.Mapping;
+using Microsoft.AspNetCore.Http;
 
 namespace Vliegwiel.Design.Forms;
 
@@ -15,7 +15,9 @@ namespace Vliegwiel.Design.Forms;
 /// <remarks>On top of the framework's own field, so that its name is always the one that form binding expects.</remarks>
 public abstract class Field<TValue> : InputBase<TValue>
 {
-    [CascadingParameter] private FormMappingContext? Mapping { get; set; }
+    private ValidationMessageStore? _messages;
+
+    [CascadingParameter] private HttpContext? Http { get; set; }
 
     /// <summary>The property that is filled, as in <c>() => Request.From</c>.</summary>
     [Parameter, EditorRequired] public Expression<Func<TValue>>? For { get; set; }
@@ -63,14 +65,22 @@ public abstract class Field<TValue> : InputBase<TValue>
     /// <summary>For aria-invalid: absent when nothing is wrong.</summary>
     protected string? Invalid => Errors.Count > 0 ? "true" : null;
 
-    /// <summary>True when what was sent could not become a value at all.</summary>
-    protected virtual bool IsUnreadable => Mapping?.GetErrors(Name) is not null;
+    /// <summary>What was sent under the name of this field; null when the form was not sent.</summary>
+    protected string? Sent =>
+        Http is { Request.HasFormContentType: true } && Http.Request.Form.TryGetValue(Name, out var sent) ? sent.ToString() : null;
+
+    /// <summary>True when what was sent cannot become a value at all.</summary>
+    /// <remarks>
+    /// Asked of the text itself: form binding keeps quiet about it when the property names its form
+    /// (<c>SupplyParameterFromForm(FormName = …)</c>), and an unreadable answer would be saved as no answer.
+    /// </remarks>
+    protected bool IsUnreadable => Sent is { Length: > 0 } sent && !CanRead(sent);
 
     /// <summary>What was typed when that could not be read, otherwise the value.</summary>
-    protected string? Typed => IsUnreadable ? Attempted : Written(Value);
+    protected string? Typed => IsUnreadable ? Sent : Written(Value);
 
-    /// <summary>What was sent but could not be read.</summary>
-    protected virtual string? Attempted => Mapping?.GetAttemptedValue(Name);
+    /// <summary>Whether form binding reads this text, and reads it as it was meant.</summary>
+    protected virtual bool CanRead(string sent) => BindConverter.TryConvertTo<TValue>(sent, CultureInfo.InvariantCulture, out _);
 
     /// <summary>The sentence for what could not be read.</summary>
     protected virtual string UnreadableSentence => $"{Label}: dit kunnen we niet lezen. Controleer wat u hebt ingevuld.";
@@ -92,9 +102,29 @@ public abstract class Field<TValue> : InputBase<TValue>
     }
 
     /// <inheritdoc />
+    protected override void OnInitialized() => EditContext.OnValidationRequested += RefuseWhatIsUnreadable;
+
+    /// <inheritdoc />
     protected override void OnParametersSet() => FormFields.Of(EditContext).Add(FieldIdentifier, new(InputId, () => Errors));
 
     /// <inheritdoc />
     protected override bool TryParseValueFromString(string? value, [MaybeNullWhen(false)] out TValue result, [NotNullWhen(false)] out string? validationErrorMessage) =>
         throw new NotSupportedException("Static rendering never parses in the field: the form is bound before the page is made.");
+
+    /// <inheritdoc />
+    protected override void Dispose(bool disposing)
+    {
+        EditContext?.OnValidationRequested -= RefuseWhatIsUnreadable;
+        base.Dispose(disposing);
+    }
+
+    private void RefuseWhatIsUnreadable(object? sender, ValidationRequestedEventArgs e)
+    {
+        _messages ??= new(EditContext);
+        _messages.Clear();
+        if (IsUnreadable)
+        {
+            _messages.Add(FieldIdentifier, Unreadable ?? UnreadableSentence);
+        }
+    }
 }

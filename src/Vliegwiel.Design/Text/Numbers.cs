@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
+using System.Globalization;
+using System.Text.RegularExpressions;
+
 namespace Vliegwiel.Design.Text;
 
 /// <summary>Numbers with Dutch separators; a number and its unit never part at the end of a line.</summary>
-public static class Numbers
+public static partial class Numbers
 {
     private const char NoBreakSpace = '\u00A0';
 
@@ -30,4 +33,19 @@ public static class Numbers
         1 => $"1 {one}",
         _ => $"{Whole(number)} {many}",
     };
+
+    /// <summary>
+    /// Reads 1250, 1.250, 1.250,50 and € 1.250. Refuses what a Dutch and an English reader would read differently,
+    /// such as 1.25 and 1,250.50.
+    /// </summary>
+    public static bool TryParse(string? text, out decimal number)
+    {
+        string bare = (text ?? "").Replace("€", "", StringComparison.Ordinal).Trim();
+        number = 0;
+        return DutchNumber().IsMatch(bare)
+            && decimal.TryParse(bare, NumberStyles.Number, Dates.Dutch, out number);
+    }
+
+    [GeneratedRegex(@"^-?(\d+|\d{1,3}(\.\d{3})+)(,\d+)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex DutchNumber();
 }

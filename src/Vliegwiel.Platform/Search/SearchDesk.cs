@@ -6,7 +6,11 @@ using Vliegwiel.Platform.Spine;
 namespace Vliegwiel.Platform.Search;
 
 /// <summary>One found thing as the asker may see it.</summary>
-public sealed record FoundObject(ObjectRow Object, SearchHit Hit);
+public sealed record FoundObject(ObjectRow Object, SearchHit Hit)
+{
+    /// <summary>The passage that fits best; null when only the title was found.</summary>
+    public PassageHit? Best => Hit.Passages.Count > 0 ? Hit.Passages[0] : null;
+}
 
 /// <summary>What was found. The total is null when it cannot be given safely at this moment.</summary>
 public sealed record Found(IReadOnlyList<FoundObject> Hits, int? Total, string? DidYouMean);

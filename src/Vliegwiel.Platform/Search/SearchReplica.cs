@@ -30,7 +30,7 @@ public sealed partial class SearchReplica : BackgroundService
     public SearchReplica(IServiceScopeFactory scopes, DataFolder folder, WorkSignal signal, TimeProvider clock, ILogger<SearchReplica> log)
     {
         (_scopes, _signal, _clock, _log) = (scopes, signal, clock, log);
-        _index = new(() => SearchIndex.Open(folder.Index));
+        _index = new(() => SearchIndex.Open(folder.Index, new SearchIndexOptions()));
         signal.WhenNarrowed = HideNarrowedAsync;
     }
 
@@ -55,6 +55,11 @@ public sealed partial class SearchReplica : BackgroundService
             try
             {
                 await CatchUpAsync(stoppingToken);
+                while (!news.IsCompleted && Index.Refresh(most: 20) > 0)
+                {
+                    stoppingToken.ThrowIfCancellationRequested();
+                }
+
                 await news.WaitAsync(LongestWait, _clock, stoppingToken);
             }
             catch (TimeoutException)
@@ -104,7 +109,7 @@ public sealed partial class SearchReplica : BackgroundService
         }
     }
 
-    /// <summary>Empties the index and reads every thing again. Meanwhile the old content answers.</summary>
+    /// <summary>Empties the index and reads every thing again; until then what was not read yet is not found.</summary>
     public async Task RebuildAsync(CancellationToken cancel)
     {
         await _writing.WaitAsync(cancel);
@@ -114,9 +119,8 @@ public sealed partial class SearchReplica : BackgroundService
             var db = scope.ServiceProvider.GetRequiredService<VliegwielDb>();
             var (_, end) = await ReadJournalAsync(db, 0, cancel);
             var ids = await db.Set<ObjectRow>().AsNoTracking().OrderBy(o => o.Id).Select(o => o.Id).ToListAsync(cancel);
-            Index.StartRebuild();
+            Index.Rebuild();
             await IndexAsync(scope.ServiceProvider, db, ids, cursorAtEnd: end, cancel);
-            Index.FinishRebuild();
         }
         finally
         {
@@ -159,24 +163,57 @@ public sealed partial class SearchReplica : BackgroundService
         }
     }
 
-    private async Task IndexAsync(IServiceProvider services, VliegwielDb db, IReadOnlyList<Guid> ids, long cursorAtEnd, CancellationToken cancel)
+    public long CountObjects() => Index.CountObjects();
+
+    /// <summary>One Dutch sentence for each thing that stands otherwise in the index than in the database; empty is good.</summary>
+    public async Task<IReadOnlyList<string>> FindDifferencesAsync(CancellationToken cancel)
+    {
+        if (!Index.CheckIntegrity())
+        {
+            return ["de zoekindex is beschadigd: gebruik herindexeer"];
+        }
+
+        await using var scope = _scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<VliegwielDb>();
+        var indexed = Index.Fingerprints().ToDictionary(f => f.ObjectId, f => f.Fingerprint);
+        var differences = new List<string>();
+        foreach (var ids in (await db.Set<ObjectRow>().AsNoTracking().OrderBy(o => o.Id).Select(o => o.Id).ToListAsync(cancel)).Chunk(ObjectsAtOnce))
+        {
+            foreach (var known in await ReadAsync(scope.ServiceProvider, db, ids, cancel))
+            {
+                if (!indexed.Remove(known.ObjectId, out var fingerprint) || fingerprint != known.Fingerprint())
+                {
+                    differences.Add($"{known.Kind} {known.ObjectId} staat anders in de zoekindex");
+                }
+            }
+        }
+
+        return [.. differences, .. indexed.Keys.Select(id => $"{id} staat in de zoekindex, maar bestaat niet")];
+    }
+
+    private static async Task<List<IndexedObject>> ReadAsync(IServiceProvider services, VliegwielDb db, Guid[] ids, CancellationToken cancel)
     {
         var sources = services.GetServices<ISearchSource>().ToDictionary(s => s.Kind, StringComparer.Ordinal);
+        var rows = await db.Set<ObjectRow>().AsNoTracking().Where(o => ids.Contains(o.Id)).ToListAsync(cancel);
+        var audiences = (await db.Set<AudienceRow>().AsNoTracking().Where(a => ids.Contains(a.ObjectId)).ToListAsync(cancel)).ToLookup(a => a.ObjectId, a => a.Audience);
+        var found = new List<IndexedObject>();
+        foreach (var kind in rows.GroupBy(r => r.Kind).Where(k => sources.ContainsKey(k.Key)))
+        {
+            var texts = (await sources[kind.Key].ReadAsync([.. kind.Select(r => r.Id)], cancel)).ToDictionary(t => t.ObjectId);
+            found.AddRange(kind.Where(r => texts.ContainsKey(r.Id)).Select(r =>
+                new IndexedObject(r.Id, r.Kind, r.Title, r.Url, [.. audiences[r.Id].Order(StringComparer.Ordinal)], texts[r.Id].Passages)));
+        }
+
+        return found;
+    }
+
+    private async Task IndexAsync(IServiceProvider services, VliegwielDb db, IReadOnlyList<Guid> ids, long cursorAtEnd, CancellationToken cancel)
+    {
         var chunks = ids.Chunk(ObjectsAtOnce).DefaultIfEmpty([]).ToList();
         for (var i = 0; i < chunks.Count; i++)
         {
-            var rows = await db.Set<ObjectRow>().AsNoTracking().Where(o => chunks[i].Contains(o.Id)).ToListAsync(cancel);
-            var audiences = (await db.Set<AudienceRow>().AsNoTracking().Where(a => chunks[i].Contains(a.ObjectId)).ToListAsync(cancel)).ToLookup(a => a.ObjectId, a => a.Audience);
-            var found = new List<IndexedObject>();
-            foreach (var kind in rows.GroupBy(r => r.Kind).Where(k => sources.ContainsKey(k.Key)))
-            {
-                var texts = (await sources[kind.Key].ReadAsync([.. kind.Select(r => r.Id)], cancel)).ToDictionary(t => t.ObjectId);
-                found.AddRange(kind.Where(r => texts.ContainsKey(r.Id)).Select(r =>
-                    new IndexedObject(r.Id, r.Kind, r.Title, r.Url, [.. audiences[r.Id].Order(StringComparer.Ordinal)], texts[r.Id].Passages)));
-            }
-
-            var removed = chunks[i].Except(found.Select(f => f.ObjectId)).ToList();
-            Index.Apply(found, removed, i == chunks.Count - 1 ? cursorAtEnd : Index.Cursor);
+            var found = await ReadAsync(services, db, chunks[i], cancel);
+            Index.Apply(found, [.. chunks[i].Except(found.Select(f => f.ObjectId))], i == chunks.Count - 1 ? cursorAtEnd : Index.Cursor);
         }
     }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using System.Globalization;
 using Vliegwiel.Platform.Mail;
 using Vliegwiel.Web.Serving;
 
@@ -52,7 +53,7 @@ internal static class ServeCommand
         return new MailSettings
         {
             Host = Environment.GetEnvironmentVariable("VLIEGWIEL_SMTP_HOST"),
-            Port = int.TryParse(Environment.GetEnvironmentVariable("VLIEGWIEL_SMTP_PORT"), out var port) ? port : standard.Port,
+            Port = int.TryParse(Environment.GetEnvironmentVariable("VLIEGWIEL_SMTP_PORT"), CultureInfo.InvariantCulture, out var port) ? port : standard.Port,
             UseTls = Environment.GetEnvironmentVariable("VLIEGWIEL_SMTP_TLS") == "ja",
             User = Environment.GetEnvironmentVariable("VLIEGWIEL_SMTP_USER"),
             Password = Environment.GetEnvironmentVariable("VLIEGWIEL_SMTP_PASSWORD"),

@@ -13,12 +13,12 @@ internal static class Pipeline
     {
         app.UseMiddleware<SecurityHeaders>();
         app.UseResponseCompression();
-        app.UseWhen(http => http.Request.Path.StartsWithSegments("/api"), api =>
+        app.UseWhen(http => http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase), api =>
         {
             api.UseExceptionHandler();
             api.UseStatusCodePages();
         });
-        app.UseWhen(http => !http.Request.Path.StartsWithSegments("/api"), pages =>
+        app.UseWhen(http => !http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase), pages =>
         {
             pages.UseExceptionHandler("/melding/500", createScopeForErrors: true);
             pages.UseStatusCodePagesWithReExecute("/melding/{0}", createScopeForStatusCodePages: true);

@@ -30,6 +30,7 @@ internal sealed class LibraryMapping :
         builder.Property(i => i.Id).ValueGeneratedNever();
         builder.Property(i => i.Kenmerk).HasMaxLength(Kenmerk.MaxLength);
         builder.Property(i => i.Title).HasMaxLength(Item.TitleMaxLength);
+        builder.Property(i => i.FoldedTitle).HasMaxLength(Item.FoldedTitleMaxLength);
         builder.Property(i => i.Audiences).HasMaxLength(2000);
         builder.Property(i => i.Sha256).HasMaxLength(64);
         builder.Property(i => i.FileName).HasMaxLength(ImportedFile.NameMaxLength);

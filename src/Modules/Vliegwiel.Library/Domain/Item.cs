@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using Vliegwiel.DutchText;
 using Vliegwiel.Platform.Spine;
 
 namespace Vliegwiel.Library.Domain;
@@ -10,6 +11,10 @@ internal enum ItemState { Readable, NotReadableHere }
 internal sealed class Item
 {
     public const int TitleMaxLength = 300;
+
+    /// <summary>Folding may write one letter as two (ß, æ).</summary>
+    public const int FoldedTitleMaxLength = 2 * TitleMaxLength;
+
     private readonly List<ItemPage> _pages = [];
 
     private Item() { }
@@ -17,6 +22,10 @@ internal sealed class Item
     public Guid Id { get; private set; } = Guid.CreateVersion7();
     public string Kenmerk { get; private set; } = "";
     public string Title { get; private set; } = "";
+
+    /// <summary>The title without capitals and accents: what lists filter and sort on, alike on every database.</summary>
+    public string FoldedTitle { get; private set; } = "";
+
     public ItemState State { get; private set; }
 
     /// <summary>Null when it was imported without a person, for everybody.</summary>
@@ -59,6 +68,7 @@ internal sealed class Item
         {
             Kenmerk = Platform.Kenmerk.For(title),
             Title = title,
+            FoldedTitle = Folding.Fold(title),
             State = content.State,
             OrganisationId = import.OrganisationId,
             ImportedById = import.PersonId,

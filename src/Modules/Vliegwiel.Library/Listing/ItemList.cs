@@ -2,6 +2,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Vliegwiel.Design.Lists;
+using Vliegwiel.DutchText;
 using Vliegwiel.Library.Domain;
 
 namespace Vliegwiel.Library.Listing;
@@ -33,8 +34,8 @@ internal sealed record ItemList(IReadOnlyList<ItemLine> Lines, int Total, int Pa
         var chips = new List<FilterChip>();
         if (question.TitleWord is { Length: > 0 } word)
         {
-            var pattern = $"%{Escape(word.ToLowerInvariant())}%";
-            visible = visible.Where(i => EF.Functions.Like(i.Title.ToLower(), pattern, "\\"));
+            var pattern = $"%{Escape(Folding.Fold(word))}%";
+            visible = visible.Where(i => EF.Functions.Like(i.FoldedTitle, pattern, "\\"));
             chips.Add(new("titel", word, $"titel: {word}"));
         }
 
@@ -57,8 +58,8 @@ internal sealed record ItemList(IReadOnlyList<ItemLine> Lines, int Total, int Pa
 
     private static IOrderedQueryable<Item> Order(IQueryable<Item> items, Sorting? sorting) => (sorting switch
     {
-        { Key: "titel", Descending: false } => items.OrderBy(i => i.Title),
-        { Key: "titel" } => items.OrderByDescending(i => i.Title),
+        { Key: "titel", Descending: false } => items.OrderBy(i => i.FoldedTitle),
+        { Key: "titel" } => items.OrderByDescending(i => i.FoldedTitle),
         { Key: "soort", Descending: false } => items.OrderBy(i => i.Format),
         { Key: "soort" } => items.OrderByDescending(i => i.Format),
         { Key: "bladen", Descending: false } => items.OrderBy(i => i.PageCount),

@@ -16,6 +16,8 @@ internal sealed class DocxBody(SectionText text, HashSet<string> headingStyles, 
     private bool _isHeading;
     private bool _runIsHidden;
     private string _prefix = "";
+    private bool _isItem;
+    private bool _wasItem;
 
     public string? FirstHeading { get; private set; }
 
@@ -98,6 +100,7 @@ internal sealed class DocxBody(SectionText text, HashSet<string> headingStyles, 
         {
             case "p":
                 _isHeading = false;
+                _isItem = false;
                 _heading.Clear();
                 break;
             case "pStyle":
@@ -108,6 +111,7 @@ internal sealed class DocxBody(SectionText text, HashSet<string> headingStyles, 
                 break;
             case "numPr" when _cells == 0 && !_isHeading:
                 _prefix = "- ";
+                _isItem = true;
                 break;
             case "pageBreakBefore" when Attribute(reader, "val") is not ("0" or "false" or "off"):
             case "lastRenderedPageBreak":
@@ -182,6 +186,12 @@ internal sealed class DocxBody(SectionText text, HashSet<string> headingStyles, 
             return;
         }
 
+        if (_wasItem && !_isItem && _cells == 0)
+        {
+            text.EndParagraph();
+        }
+
+        _wasItem = false;
         text.Append(_prefix + words);
         _prefix = "";
         if (_isHeading && FirstHeading is null && _heading.Length < 1000)
@@ -193,7 +203,17 @@ internal sealed class DocxBody(SectionText text, HashSet<string> headingStyles, 
     private void EndParagraph()
     {
         _prefix = "";
-        text.EndParagraph();
+        if (_isItem)
+        {
+            text.EndLine();
+        }
+        else
+        {
+            text.EndParagraph();
+        }
+
+        _wasItem = _isItem;
+        _isItem = false;
         if (_isHeading && FirstHeading is null && !string.IsNullOrWhiteSpace(_heading.ToString()))
         {
             FirstHeading = _heading.ToString();

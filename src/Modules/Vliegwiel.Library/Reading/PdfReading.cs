@@ -78,6 +78,18 @@ internal sealed partial class PdfReading(ReadingLimits limits)
             return new Unreadable(ReadingRefusals.TooManyPages(limits.Pages));
         }
 
+        try
+        {
+            return Cleaned(pages, title, fileName);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return new Unreadable(ReadingRefusals.TooSlow(limits.Seconds));
+        }
+    }
+
+    private static ReadOutcome Cleaned(IReadOnlyList<string> pages, string title, string fileName)
+    {
         var clean = RunningHeads.Remove([.. pages.Select(TextCleaning.Clean)]).Select(TextCleaning.CleanWrapped).ToList();
         if (clean.TrueForAll(page => page.Length == 0))
         {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-using System.Reflection;
 using Vliegwiel.Library.Contracts;
+using Vliegwiel.Library.Seeds.Documents;
 using Vliegwiel.Network.Contracts;
 using Vliegwiel.Platform.People;
 using Vliegwiel.Platform.Spine;
@@ -14,19 +14,10 @@ internal sealed class DemoLibrary(ImportDesk imports, NetworkDirectory network, 
 
     public async Task PlantAsync(CancellationToken cancel)
     {
-        var documents = Documents();
+        var documents = SeedDocuments.FileNames.Select(name => (name, (Func<Stream>)(() => SeedDocuments.Open(name)))).ToList();
         await BringAsync(Spinner, Audience.Public, documents.Take(3), cancel);
         await BringAsync(Spinner, Audience.SignedIn, documents.Skip(3).Take(1), cancel);
         await BringAsync("beheer@waterbergen.example", audience: null, documents.Skip(4), cancel);
-    }
-
-    /// <summary>By name, so that the same documents always go to the same groups.</summary>
-    internal static IReadOnlyList<(string Name, Func<Stream> Open)> Documents()
-    {
-        var assembly = Assembly.GetExecutingAssembly();
-        const string Folder = "demo/";
-        return [.. assembly.GetManifestResourceNames().Where(n => n.StartsWith(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal)
-            .Select(n => (n[Folder.Length..], (Func<Stream>)(() => assembly.GetManifestResourceStream(n)!)))];
     }
 
     private async Task BringAsync(string email, Audience? audience, IEnumerable<(string Name, Func<Stream> Open)> documents, CancellationToken cancel)

@@ -7,7 +7,6 @@ using Vliegwiel.Library.Data;
 using Vliegwiel.Library.Domain;
 using Vliegwiel.Network.Contracts;
 using Vliegwiel.Platform;
-using Vliegwiel.Platform.Data;
 using Vliegwiel.Platform.Journal;
 using Vliegwiel.Platform.People;
 using Vliegwiel.Platform.Spine;
@@ -22,7 +21,7 @@ internal sealed record ShownItem(
     IReadOnlyList<string> Audience, IReadOnlyList<string> History, bool CanViewAs);
 
 /// <summary>Finds a document and one page of its text.</summary>
-internal sealed class ShowItem(VliegwielDb db, Access access, CurrentActor actor, ShowTools tools)
+internal sealed class ShowItem(Access access, CurrentActor actor, ShowTools tools)
 {
     /// <returns>Null when there is no such document or page for this actor.</returns>
     public async Task<ShownItem?> FindAsync(string kenmerk, string? pageNumber, CancellationToken cancel)

@@ -36,11 +36,12 @@ internal sealed class NetworkMapping :
         builder.Property(o => o.Id).ValueGeneratedNever();
         builder.Property(o => o.Kenmerk).HasMaxLength(Kenmerk.MaxLength);
         builder.Property(o => o.Name).HasMaxLength(Organisation.NameMaxLength);
+        builder.Property(o => o.FoldedName).HasMaxLength(2 * Organisation.NameMaxLength);
         builder.Property(o => o.TooiUri).HasMaxLength(200);
         builder.Property(o => o.Theme).HasMaxLength(40);
         builder.Property(o => o.Revision).IsConcurrencyToken();
         builder.HasIndex(o => o.Kenmerk).IsUnique();
-        builder.HasIndex(o => o.Name);
+        builder.HasIndex(o => o.FoldedName);
     }
 
     public void Configure(EntityTypeBuilder<Alliance> builder)

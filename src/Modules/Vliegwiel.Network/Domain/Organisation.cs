@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using Vliegwiel.DutchText;
 
 namespace Vliegwiel.Network.Domain;
 
@@ -19,6 +20,10 @@ internal sealed class Organisation
     public Guid Id { get; private set; } = Guid.CreateVersion7();
     public string Kenmerk { get; private set; } = "";
     public string Name { get; private set; } = "";
+
+    /// <summary>The name without capitals and accents: what lists filter and sort on, alike on every database.</summary>
+    public string FoldedName { get; private set; } = "";
+
     public OrganisationType Type { get; private set; }
 
     /// <summary>The TOOI address of the register, null for bodies that are not in it.</summary>
@@ -39,6 +44,7 @@ internal sealed class Organisation
     {
         Kenmerk = tooiUri is null ? Platform.Kenmerk.For(name) : Platform.Kenmerk.Words(name),
         Name = name,
+        FoldedName = Folding.Fold(name),
         Type = type,
         TooiUri = tooiUri,
         IsFictitious = isFictitious,

@@ -64,6 +64,15 @@ public sealed class DocxTests
     }
 
     [Fact]
+    public void The_points_of_a_list_stand_below_each_other_and_apart_from_the_text_around_them()
+    {
+        static string Point(string text) => $"<w:p><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>";
+        var made = new MadeDocx { Body = P("Voor") + Point("een") + Point("twee") + P("Na") + P("Slot") };
+
+        Assert.Equal("Voor\n\n- een\n- twee\n\nNa\n\nSlot", Text(Parse(made.Bytes(), "x.docx")));
+    }
+
+    [Fact]
     public void Page_breaks_make_pages_and_a_break_that_Word_marks_twice_counts_once()
     {
         var made = new MadeDocx

@@ -17,6 +17,7 @@ internal sealed class CreateLibrary : Migration
                 Id = t.Column<Guid>(),
                 Kenmerk = t.Column<string>(maxLength: 80),
                 Title = t.Column<string>(maxLength: 300),
+                FoldedTitle = t.Column<string>(maxLength: 600),
                 State = t.Column<string>(maxLength: 40),
                 OrganisationId = t.Column<Guid>(nullable: true),
                 ImportedById = t.Column<Guid>(nullable: true),

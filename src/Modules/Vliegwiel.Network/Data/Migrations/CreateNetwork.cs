@@ -24,6 +24,7 @@ internal sealed class CreateNetwork : Migration
                 Id = t.Column<Guid>(),
                 Kenmerk = t.Column<string>(maxLength: 80),
                 Name = t.Column<string>(maxLength: 200),
+                FoldedName = t.Column<string>(maxLength: 400),
                 Type = t.Column<string>(maxLength: 40),
                 TooiUri = t.Column<string>(maxLength: 200, nullable: true),
                 ActiveFrom = t.Column<DateOnly>(nullable: true),
@@ -34,7 +35,7 @@ internal sealed class CreateNetwork : Migration
             },
             constraints: t => t.PrimaryKey("PK_network_organisations", o => o.Id));
         migrationBuilder.CreateIndex("IX_network_organisations_Kenmerk", "network_organisations", "Kenmerk", unique: true);
-        migrationBuilder.CreateIndex("IX_network_organisations_Name", "network_organisations", "Name");
+        migrationBuilder.CreateIndex("IX_network_organisations_FoldedName", "network_organisations", "FoldedName");
 
         migrationBuilder.CreateTable("network_alliances",
             t => new

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Npgsql;
+
+namespace Vliegwiel.Tests.Sites;
+
+/// <summary>The PostgreSQL server of the tests: each test has a database of its own on it.</summary>
+internal static class PostgresServer
+{
+    /// <summary>Null when there is none.</summary>
+    public static string? Connection { get; } = Environment.GetEnvironmentVariable("VLIEGWIEL_TEST_POSTGRES") is { Length: > 0 } set ? set : null;
+
+    public static string ConnectionTo(string database) => $"{Connection};Database={database};Maximum Pool Size=12;Connection Idle Lifetime=5";
+
+    public static string NewName(string prefix) => $"{prefix}_{Guid.CreateVersion7():N}";
+
+    public static Task CreateAsync(string name, string? template = null) =>
+        RunAsync(template is null ? $"create database \"{name}\"" : $"create database \"{name}\" template \"{template}\"");
+
+    public static Task DropAsync(string name) => RunAsync($"drop database if exists \"{name}\" with (force)");
+
+    private static async Task RunAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection($"{Connection};Database=postgres;Pooling=False");
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}
