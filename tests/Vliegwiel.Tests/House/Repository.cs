@@ -18,7 +18,7 @@ internal static class Repository
     public static string Root { get; } = FindRoot();
 
     private static readonly HashSet<string> NotOurs =
-        new(["artifacts", "node_modules", "bin", "obj", "dist", "data", "TestResults"], StringComparer.Ordinal);
+        new(["artifacts", "node_modules", "bin", "obj", "dist", "data", "net10.0", "TestResults"], StringComparer.Ordinal);
 
     private static readonly Lazy<IReadOnlyList<SourceFile>> Read = new(() => [.. Walk(Root).Order(StringComparer.Ordinal).Select(Load).OfType<SourceFile>()]);
 
