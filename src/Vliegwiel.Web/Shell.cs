@@ -4,13 +4,14 @@ using Vliegwiel.Platform.People;
 
 namespace Vliegwiel.Web;
 
-/// <summary>What stands around every page: who is signed in, for which organisation, in which theme. Asked once a request.</summary>
+/// <summary>What stands around every page: who is signed in, for which organisation, in which theme.</summary>
+/// <remarks>Read before the page is rendered: components of one page render side by side, and a database context does one thing at a time.</remarks>
 internal sealed class Shell(NetworkDirectory network, CurrentActor actor)
 {
-    private Task<Signature?>? _signature;
-
     /// <summary>Null when nobody is signed in.</summary>
-    public Task<Signature?> SignatureAsync() => _signature ??= actor.Value.PersonId is { } person
-        ? network.FindSignatureAsync(person, actor.Value.OrganisationId, CancellationToken.None)
-        : Task.FromResult<Signature?>(null);
+    public Signature? Signature { get; private set; }
+
+    public async Task LoadAsync(CancellationToken cancel) => Signature = actor.Value.PersonId is { } person
+        ? await network.FindSignatureAsync(person, actor.Value.OrganisationId, cancel)
+        : null;
 }

@@ -58,6 +58,10 @@ internal static class SignIn
             if (await http.RequestServices.GetRequiredService<IActorSource>().FindAsync(person, http.RequestAborted) is { } actor)
             {
                 http.RequestServices.GetRequiredService<CurrentActor>().Become(actor with { ViewingAs = ThroughWhoseEyes(http.Request) });
+                if (!http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
+                {
+                    await http.RequestServices.GetRequiredService<Shell>().LoadAsync(http.RequestAborted);
+                }
             }
             else
             {
