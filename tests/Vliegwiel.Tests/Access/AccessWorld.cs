@@ -72,7 +72,10 @@ internal static class AccessWorld
     /// <param name="audience">Null: the organisation of who brings it.</param>
     public static async Task<MatrixObject> PlantAsync(TestSite site, string name, string secret, string by, Audience? audience, IReadOnlyList<string> seers)
     {
-        var text = $"Notitie over {secret}\n\nDeze notitie gaat over {secret} en over {secret}beheer. Alleen wie erbij hoort, leest over {secret}.";
+        // Long enough for several passages, with words of other documents: it could change what counts as a word, as rare or as a part.
+        var section = $"Deze notitie gaat over {secret} en over {secret}beheer. Alleen wie erbij hoort, leest over {secret}. "
+            + "Het gaat ook over houtbouw, over beheer en over wat een aanbesteding kost: beukjes, moeras, hout en bouw. ";
+        var text = $"Notitie over {secret}\n\n" + string.Join("\n\n", Enumerable.Repeat(string.Concat(Enumerable.Repeat(section, 8)), 5));
         return await site.InScopeAsync(by, async services =>
         {
             var imported = await services.GetRequiredService<ImportDesk>().StartAsync([($"{secret}.txt", () => new MemoryStream(Encoding.UTF8.GetBytes(text)))], audience, TestContext.Current.CancellationToken);
