@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using Vliegwiel.DutchText;
 
 namespace Vliegwiel.Platform.Search;
 
@@ -18,6 +19,20 @@ internal sealed class IndexReader(SqliteConnection connection) : IDisposable
 
     private readonly Dictionary<string, SqliteCommand> _commands = new(StringComparer.Ordinal);
     private SqliteTransaction? _snapshot;
+    private DutchAnalyzer? _analyzer;
+    private int _lexiconVersion = -1;
+
+    /// <summary>An analyser that remembers words from question to question, until the words that compounds are split at change.</summary>
+    internal DutchAnalyzer Analyzer(Vocabulary vocabulary)
+    {
+        if (_analyzer is null || _lexiconVersion != vocabulary.LexiconVersion)
+        {
+            _lexiconVersion = vocabulary.LexiconVersion;
+            _analyzer = new DutchAnalyzer(new CompoundSplitter(vocabulary.IsInLexicon));
+        }
+
+        return _analyzer;
+    }
 
     internal T InSnapshot<T>(Func<IndexReader, T> act)
     {
@@ -29,6 +44,15 @@ internal sealed class IndexReader(SqliteConnection connection) : IDisposable
 
     /// <summary>The best passages that match, and of how many objects passages match.</summary>
     internal (List<Candidate> Best, int Objects, int Passages) Match(string expression, int most)
+    {
+        // When all of them fit there is nothing to choose, and the dear part (the rank of the full-text table) can be left out.
+        var few = First(expression, most + 1);
+        return few.Count > most
+            ? MatchRanked(expression, most)
+            : (few.ConvertAll(passage => new Candidate(passage, 0)), few.Select(passage => passage / IndexFile.PassagesPerObject).Distinct().Count(), few.Count);
+    }
+
+    private (List<Candidate> Best, int Objects, int Passages) MatchRanked(string expression, int most)
     {
         var best = new PriorityQueue<Candidate, double>(most + 1); // the worst of the best on top
         var objects = 0;

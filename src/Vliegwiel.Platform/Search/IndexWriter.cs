@@ -36,6 +36,15 @@ internal sealed class IndexWriter(SqliteConnection connection, Vocabulary vocabu
 
             // Words are counted before anything is split, so that a batch can be split at its own words.
             var tokens = objects.ConvertAll(CountWords);
+            foreach (var id in SplitAt(LeavingWords()).Except(objects.Select(upsert => upsert.ObjectId)).ToList())
+            {
+                // A word that is no longer public may not go on splitting what is: whoever finds the part would know the word.
+                var split = Read(id)!;
+                Remove(id);
+                objects.Add(split);
+                tokens.Add(CountWords(split));
+            }
+
             var size = vocabulary.LexiconSize;
             var analyzer = new DutchAnalyzer(new CompoundSplitter(IsKnown));
             for (var i = 0; i < objects.Count; i++)
@@ -124,6 +133,29 @@ internal sealed class IndexWriter(SqliteConnection connection, Vocabulary vocabu
         _ = vocabulary.WordsBySpan.TryGetValue(word, out var count);
         _ = _wordChanges.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var change);
         return count + change >= Vocabulary.LexiconThreshold;
+    }
+
+    private List<string> LeavingWords() => _wordChanges
+        .Where(change => change.Value < 0 && Vocabulary.CanBePart(change.Key))
+        .Where(change => vocabulary.PublicCount(change.Key) is >= Vocabulary.LexiconThreshold and var count && count + change.Value < Vocabulary.LexiconThreshold)
+        .Select(change => change.Key)
+        .ToList();
+
+    private List<Guid> SplitAt(List<string> words)
+    {
+        var objects = new List<Guid>();
+        foreach (var stem in words.Select(DutchStemmer.Stem).Distinct(StringComparer.Ordinal))
+        {
+            using var rows = Command(
+                "SELECT DISTINCT o.object FROM search s JOIN objects o ON o.id = s.rowid / $perObject WHERE s.search MATCH $match",
+                ("$perObject", IndexFile.PassagesPerObject), ("$match", "{title_parts body_parts} : " + TermCoding.Quote(TermCoding.Word(stem)))).ExecuteReader();
+            while (rows.Read())
+            {
+                objects.Add(Guid.ParseExact(rows.GetString(0), "N"));
+            }
+        }
+
+        return objects.Distinct().ToList();
     }
 
     private void Remove(Guid objectId)

@@ -259,7 +259,7 @@ public sealed class SearchIndex : IDisposable
         var groups = question.Grouping == Grouping.ByPassage
             ? ranked.Select(candidate => new List<Candidate> { candidate })
             : ranked.GroupBy(candidate => candidate.Passage / IndexFile.PassagesPerObject).Select(group => group.Take(PassagesPerHit).ToList());
-        var explanation = new Explanation(plan, new DutchAnalyzer(new CompoundSplitter(_vocabulary.IsInLexicon)));
+        var explanation = new Explanation(plan, reader.Analyzer(_vocabulary));
         var hits = groups.Skip(skip).Take(take).Select(group => Hit(group, reader, explanation)).ToList();
         return new SearchAnswer(hits, total, plan.DidYouMean(), complete);
     }
