@@ -15,6 +15,9 @@ public sealed class SearchIndex : IDisposable
     private const int EnoughWithEveryWord = 20;
     private const int PassagesPerHit = 3;
 
+    // A document can match with many passages: this is how far is read on to fill a later page with objects.
+    private const int PassagesReadPerHit = 15;
+
     private readonly string _path;
     private readonly SearchIndexOptions _options;
     private readonly Lock _writing = new();
@@ -242,12 +245,12 @@ public sealed class SearchIndex : IDisposable
 
         var skip = Math.Clamp(question.Skip, 0, SearchQuestion.FurthestSkip);
         var take = Math.Clamp(question.Take, 0, SearchQuestion.LargestTake);
-        var most = Math.Max(Reranked, (skip + take) * PassagesPerHit);
-        var (candidates, total, passages) = reader.Match(everyWord, most);
+        var most = Math.Max(Reranked, (skip + take) * PassagesReadPerHit);
+        var (candidates, total, passages) = reader.Match(everyWord, Reranked, most);
         var complete = plan.Words.All(word => word.IsKnown);
         if (passages < EnoughWithEveryWord && plan.RarestTerms() is { } rarest)
         {
-            var some = reader.Match(rarest, most);
+            var some = reader.Match(rarest, Reranked, most);
             complete &= total > 0;
             candidates = [.. candidates.Concat(some.Best).DistinctBy(candidate => candidate.Passage)];
             total = Math.Max(total, some.Objects);

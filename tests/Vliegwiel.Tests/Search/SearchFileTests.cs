@@ -159,6 +159,43 @@ public sealed class SearchFileTests : IDisposable
     }
 
     [Fact]
+    public void Analysing_an_object_again_does_not_change_its_fingerprint()
+    {
+        var empty = Item("Kwarkvlonders", "") with { Passages = [] };
+        var words = Enumerable.Range(0, 3).Select(i => Item($"Woord {i}", "kwark vlonders")).ToArray();
+        _index.With(words).With(empty);
+
+        _index.Index.Apply([], [words[0].ObjectId], 3);
+
+        Assert.Empty(_index.Titles("kwark").Except(["Woord 1", "Woord 2"]));
+        Assert.Equal(empty.Fingerprint(), _index.Index.Fingerprints().Single(kept => kept.ObjectId == empty.ObjectId).Fingerprint);
+    }
+
+    [Fact]
+    public async Task A_rebuild_while_questions_run_throws_at_nobody()
+    {
+        _index.With(Item("Een", "asfalt"));
+        using var stop = new CancellationTokenSource();
+        var readers = Enumerable.Range(0, 4).Select(_ => Task.Run(() =>
+        {
+            while (!stop.IsCancellationRequested)
+            {
+                Assert.InRange(_index.Ask("asfalt").Total, 0, 1);
+            }
+        })).ToList();
+
+        for (var round = 0; round < 5; round++)
+        {
+            _index.Index.Rebuild();
+            _index.With(Item("Een", "asfalt"));
+        }
+
+        await stop.CancelAsync();
+        await Task.WhenAll(readers);
+        Assert.Equal(1, _index.Ask("asfalt").Total);
+    }
+
+    [Fact]
     public async Task Questions_are_answered_while_objects_come_and_go()
     {
         var items = Enumerable.Range(0, 60).Select(i => Item($"Stuk {i}", "asfalt beton riolering")).ToArray();

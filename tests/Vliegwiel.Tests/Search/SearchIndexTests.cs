@@ -118,6 +118,16 @@ public sealed class SearchIndexTests : IDisposable
     }
 
     [Fact]
+    public void Pages_follow_each_other_also_when_documents_match_with_many_passages()
+    {
+        _index.With([.. Enumerable.Range(0, 60).Select(i => Item($"Boek {i}", "") with { Passages = [.. Enumerable.Range(0, 8).Select(page => new IndexedPassage(page, page, $"asfalt {i} {page}", null))] })]);
+
+        var titles = Enumerable.Range(0, 6).SelectMany(page => _index.Index.Search(new SearchQuestion { Text = "asfalt", Audiences = [Public], Skip = page * 10, Take = 10 }).Hits).Select(hit => hit.Title).ToList();
+
+        Assert.Equal(60, titles.Distinct().Count());
+    }
+
+    [Fact]
     public void A_question_can_be_narrowed_to_kinds()
     {
         _index.With(Item("Een", "asfalt"), Item("Twee", "asfalt") with { Kind = "dossier" });
