@@ -42,12 +42,12 @@ internal sealed class Texts
             Lines("dev.jsonl").ConvertAll(line => line.GetProperty("query").GetString()!));
     }
 
-    /// <summary>The passages in turn: first the real ones, then halves of two of them with a new compound, so that the vocabulary goes on growing.</summary>
+    /// <summary>The passages in turn: every seventh a real one, the others halves of two of them with a new compound, so that the vocabulary goes on growing evenly.</summary>
     internal Passage Next(int number)
     {
-        if (number < _real.Count)
+        if (number % 7 == 0 && number / 7 < _real.Count)
         {
-            return _real[number];
+            return _real[number / 7];
         }
 
         if (_real.Count == 0)

@@ -6,7 +6,7 @@ namespace Vliegwiel.Platform.Search;
 
 /// <summary>The search index of one node: a file derived from the database, which can be thrown away and filled again.</summary>
 /// <remarks>
-/// Any number of questions run beside one <see cref="Apply"/>. A file that is damaged or of another version does not throw:
+/// Any number of questions run beside one <see cref="Apply"/>; one process at a time opens the file, because the counts of words are kept in memory too. A file that is damaged or of another version does not throw:
 /// <see cref="NeedsRebuild"/> says so, answers are empty, and <see cref="Rebuild"/> starts afresh with the cursor at 0.
 /// </remarks>
 public sealed class SearchIndex : IDisposable

@@ -96,6 +96,22 @@ public sealed class TwinWorldTests : IDisposable
     }
 
     [Fact]
+    public void Of_many_hits_the_same_ones_can_be_paged_through()
+    {
+        var many = Enumerable.Range(0, 450).Select(i => Item($"Stuk {i}", $"asfalt {new string('y', i % 9 + 1)}")).ToArray();
+        _with.With([.. Enumerable.Range(0, 300).Select(i => Item($"Geheim {i}", $"asfalt {new string('y', i % 5 + 1)} beton", "org:ander"))]).With(many);
+        _without.With(many);
+
+        string[] All(AnIndex index) => Enumerable.Range(0, 6)
+            .SelectMany(page => index.Index.Search(new SearchQuestion { Text = "asfalt", Audiences = [Public], Skip = page * 100, Take = 100 }).Hits)
+            .Select(hit => hit.Title).Order(StringComparer.Ordinal).ToArray();
+
+        Assert.Equal(450, All(_without).Length);
+        Assert.Equal(All(_without), All(_with));
+        Assert.Equal(_without.Ask("asfalt").Total, _with.Ask("asfalt").Total);
+    }
+
+    [Fact]
     public void Who_may_see_them_does_get_other_answers()
     {
         _with.With(Visible).With(Hidden);
