@@ -23,7 +23,7 @@ public sealed class SearchIndex : IDisposable
     private readonly Lock _writing = new();
     private Vocabulary _vocabulary = new();
     private IndexWriter? _writer;
-    private ReaderPool? _readers;
+    private volatile ReaderPool? _readers;
     private long _cursor;
     private volatile bool _needsRebuild;
 
@@ -194,9 +194,11 @@ public sealed class SearchIndex : IDisposable
 
     private void Stop()
     {
-        _readers?.Dispose();
-        _writer?.Dispose();
+        // First out of reach and then closed: a question that fails from here on knows why.
+        var readers = _readers;
         _readers = null;
+        readers?.Dispose();
+        _writer?.Dispose();
         _writer = null;
     }
 
@@ -228,6 +230,10 @@ public sealed class SearchIndex : IDisposable
         try
         {
             return readers.Read(act);
+        }
+        catch (SqliteException) when (!ReferenceEquals(readers, _readers))
+        {
+            return nothing; // the file was taken away under this question: by a rebuild, or because the index was closed
         }
         catch (SqliteException problem) when (problem.SqliteErrorCode is 11 or 26 or 267)
         {

@@ -184,7 +184,7 @@ public sealed class SearchFileTests : IDisposable
             }
         })).ToList();
 
-        for (var round = 0; round < 5; round++)
+        for (var round = 0; round < 40; round++)
         {
             _index.Index.Rebuild();
             _index.With(Item("Een", "asfalt"));
