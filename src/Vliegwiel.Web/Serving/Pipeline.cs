@@ -17,6 +17,7 @@ internal static class Pipeline
         {
             api.UseExceptionHandler();
             api.UseStatusCodePages();
+            api.Use(ApiDescription.AddHeadersAsync);
         });
         app.UseWhen(http => !http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase), pages =>
         {
@@ -44,6 +45,10 @@ internal static class Pipeline
         app.MapHealthChecks("/gezond", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/gereed").AllowAnonymous();
         WellKnown.Map(app);
+        ApiDescription.Map(app);
+
+        // What is nowhere is not found, for everybody alike; without this the fallback policy would ask strangers to sign in first.
+        app.MapFallback(() => Results.NotFound()).AllowAnonymous();
         DemoSignIn.Map(app, settings);
     }
 }

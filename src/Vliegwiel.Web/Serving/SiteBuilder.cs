@@ -66,7 +66,7 @@ internal static class SiteBuilder
             o.MultipartBodyLengthLimit = UploadLimits.MaxRequestBytes;
             o.ValueCountLimit = 2000;
         });
-        services.AddProblemDetails();
+        services.AddProblemDetails(o => o.CustomizeProblemDetails = ApiDescription.InDutch);
         services.AddHttpContextAccessor();
         services.AddCascadingAuthenticationState();
         services.AddHealthChecks().AddCheck<ReadinessCheck>("gereed");
@@ -78,5 +78,6 @@ internal static class SiteBuilder
         });
         SignIn.AddTo(services, settings);
         RateLimits.AddTo(services);
+        ApiDescription.AddTo(services);
     }
 }
