@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -25,7 +26,7 @@ public sealed partial class SearchReplica : BackgroundService
     private readonly ILogger<SearchReplica> _log;
     private readonly Lazy<SearchIndex> _index;
     private readonly SemaphoreSlim _writing = new(1, 1);
-    private readonly HashSet<long> _indexedEarly = [];
+    private ImmutableHashSet<long> _indexedEarly = [];
 
     public SearchReplica(IServiceScopeFactory scopes, DataFolder folder, WorkSignal signal, TimeProvider clock, ILogger<SearchReplica> log)
     {
@@ -33,6 +34,9 @@ public sealed partial class SearchReplica : BackgroundService
         _index = new(() => SearchIndex.Open(folder.Index, new SearchIndexOptions()));
         signal.WhenNarrowed = HideNarrowedAsync;
     }
+
+    /// <summary>Whether the index file cannot be used and is still to be made anew.</summary>
+    public bool NeedsRebuild => Index.NeedsRebuild;
 
     internal SearchIndex Index => _index.Value;
 
@@ -102,8 +106,7 @@ public sealed partial class SearchReplica : BackgroundService
 
             var ids = rows.Where(r => !_indexedEarly.Contains(r.Sequence)).Select(r => r.ObjectId).OfType<Guid>().Distinct().ToList();
             await IndexAsync(scope.ServiceProvider, db, ids, cursorAtEnd: end, cancel);
-            _indexedEarly.Clear();
-            _indexedEarly.UnionWith(rows.Where(r => !r.IsSettled).Select(r => r.Sequence));
+            _indexedEarly = [.. rows.Where(r => !r.IsSettled).Select(r => r.Sequence)];
         }
         finally
         {
@@ -122,7 +125,7 @@ public sealed partial class SearchReplica : BackgroundService
             var (_, end) = await ReadJournalAsync(db, 0, cancel);
             var ids = await db.Set<ObjectRow>().AsNoTracking().OrderBy(o => o.Id).Select(o => o.Id).ToListAsync(cancel);
             Index.Rebuild();
-            _indexedEarly.Clear();
+            _indexedEarly = [];
             await IndexAsync(scope.ServiceProvider, db, ids, cursorAtEnd: end, cancel);
         }
         finally
@@ -137,24 +140,10 @@ public sealed partial class SearchReplica : BackgroundService
     /// <returns>False when that did not succeed: then counts and suggestions must be left out.</returns>
     internal async Task<bool> HideNarrowedAsync()
     {
-        await using var scope = _scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<VliegwielDb>();
-        var behind = await Beyond(db, Index.Cursor).Where(e => e.Narrows).Select(e => new { e.Sequence, e.ObjectId }).ToListAsync(CancellationToken.None);
-        if (behind.Count == 0)
-        {
-            return true;
-        }
-
-        await _writing.WaitAsync(CancellationToken.None);
         try
         {
-            if (behind.All(e => _indexedEarly.Contains(e.Sequence)))
-            {
-                return true;
-            }
-
-            await IndexAsync(scope.ServiceProvider, db, [.. behind.Select(e => e.ObjectId!.Value).Distinct()], cursorAtEnd: Index.Cursor, CancellationToken.None);
-            _indexedEarly.UnionWith(behind.Select(e => e.Sequence));
+            await using var scope = _scopes.CreateAsyncScope();
+            await HideNarrowedAsync(scope.ServiceProvider, scope.ServiceProvider.GetRequiredService<VliegwielDb>());
             return true;
         }
 #pragma warning disable CA1031 // a narrowing must never fail because the index does; the answer is then given without counts
@@ -163,6 +152,22 @@ public sealed partial class SearchReplica : BackgroundService
         {
             LogFailed(problem);
             return false;
+        }
+    }
+
+    private async Task HideNarrowedAsync(IServiceProvider services, VliegwielDb db)
+    {
+        var behind = await Beyond(db, Index.Cursor).Where(e => e.Narrows).Select(e => new { e.Sequence, e.ObjectId }).ToListAsync(CancellationToken.None);
+        if (behind.All(e => _indexedEarly.Contains(e.Sequence)))
+        {
+            return;
+        }
+
+        await _writing.WaitAsync(CancellationToken.None);
+        try
+        {
+            await IndexAsync(services, db, [.. behind.Select(e => e.ObjectId!.Value).Distinct()], cursorAtEnd: Index.Cursor, CancellationToken.None);
+            _indexedEarly = _indexedEarly.Union(behind.Select(e => e.Sequence));
         }
         finally
         {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
-using Vliegwiel.Web.Pages;
 
 namespace Vliegwiel.Web.Serving;
 
@@ -27,17 +26,6 @@ internal static class ApiDescription
             return Task.CompletedTask;
         });
     });
-
-    /// <summary>Programs are told no in one form: problem details (RFC 9457) with status, title and detail, in Dutch.</summary>
-    public static void InDutch(ProblemDetailsContext context)
-    {
-        var problem = context.ProblemDetails;
-        var (title, advice) = StatusWords.Of(problem.Status ?? context.HttpContext.Response.StatusCode);
-        if (problem.Detail is null)
-        {
-            (problem.Title, problem.Detail) = (title, advice);
-        }
-    }
 
     public static void Map(WebApplication app)
     {
