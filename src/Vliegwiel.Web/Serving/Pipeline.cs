@@ -27,6 +27,7 @@ internal static class Pipeline
         app.UseRateLimiter();
         app.UseAuthentication();
         app.Use(SignIn.BecomeActorAsync);
+        app.Use(ApiKeys.BecomeActorAsync);
         app.UseAuthorization();
         app.UseMiddleware<HarmlessForm>();
         app.UseAntiforgery();
