@@ -63,7 +63,16 @@ public sealed class NetworkModule : IModule
             .UseCase<ShowPerson>()
             .Answers<NetworkDirectory>()
             .UseCase<DemoRegion>()
+            .UseCase<ListOrganisations>()
+            .Areas()
+            .Handovers()
             .Navigation("Organisaties", "/organisaties", order: 40);
+    }
+
+    public async Task PrepareAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        await services.GetRequiredService<ShippedAreas>().LoadAsync(cancel);
+        await services.GetRequiredService<ShippedThemes>().LoadAsync(cancel);
     }
 
     public Task PlantDemoAsync(IServiceProvider services, CancellationToken cancel) => services.GetRequiredService<DemoRegion>().PlantAsync(cancel);
