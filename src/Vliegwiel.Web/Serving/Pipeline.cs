@@ -26,6 +26,7 @@ internal static class Pipeline
         app.UseMiddleware<HarmlessPath>();
         app.UseStaticFiles();
         app.UseRouting();
+        app.Use(NothingIsThereAsync);
         app.UseRateLimiter();
         app.UseAuthentication();
         app.Use(SignIn.BecomeActorAsync);
@@ -45,5 +46,17 @@ internal static class Pipeline
         app.MapHealthChecks("/gereed").AllowAnonymous();
         WellKnown.Map(app);
         DemoSignIn.Map(app, settings);
+    }
+
+    /// <summary>Who mistypes an address is told so, and not asked to sign in for a page that does not exist.</summary>
+    private static Task NothingIsThereAsync(HttpContext http, RequestDelegate next)
+    {
+        if (http.GetEndpoint() is not null)
+        {
+            return next(http);
+        }
+
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
     }
 }

@@ -66,6 +66,8 @@ internal static class SiteBuilder
             o.MultipartBodyLengthLimit = UploadLimits.MaxRequestBytes;
             o.ValueCountLimit = 2000;
         });
+        // A form that is too old is the same answer in development as anywhere else: 400, not an exception.
+        services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = false);
         services.AddProblemDetails();
         services.AddHttpContextAccessor();
         services.AddCascadingAuthenticationState();
