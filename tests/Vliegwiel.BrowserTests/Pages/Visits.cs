@@ -38,8 +38,8 @@ internal static class Visits
         new("voortgang-bezig", "/bibliotheek/importen/{Id}", (window, stage) => stage.ToUnfinishedImportAsync(window)) { Heading = "Import van", As = Spinner, Says = "Er wordt nog gelezen" },
 
         To("zoeken", "/zoeken", "/zoeken") with { Heading = "Zoeken" },
-        To("zoeken-gevonden", "/zoeken", "/zoeken?q=circulair%20hout%20bouw", ".why summary") with { Heading = "Gevonden voor", As = Spinner },
-        To("zoeken-bedoelde-u", "/zoeken", "/zoeken?q=prestatieafsprakn") with { Heading = "Gevonden voor", As = Spinner },
+        To("zoeken-gevonden", "/zoeken", "/zoeken?q=circulair%20hout%20bouw", ".why summary") with { Heading = "Zoeken naar", As = Spinner },
+        To("zoeken-bedoelde-u", "/zoeken", "/zoeken?q=prestatieafsprakn") with { Heading = "Zoeken naar", As = Spinner },
         To("zoeken-niets", "/zoeken", "/zoeken?q=xylofoonqwerty") with { Heading = "xylofoonqwerty" },
         To("zoeken-voorbij-het-einde", "/zoeken", "/zoeken?q=circulair&pagina=9") with { Heading = "circulair" },
 
@@ -90,6 +90,7 @@ internal static class Visits
 
     private static async Task ToOneselfAsync(Window window, Stage stage)
     {
+        await window.GoAsync("/");
         await window.Page.Locator(".person-menu__name").ClickAsync();
         await window.Link("Mijn gegevens").ClickAsync();
     }
