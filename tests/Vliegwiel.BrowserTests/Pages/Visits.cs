@@ -50,14 +50,21 @@ internal static class Visits
         new("persoon", "/mensen/{Kenmerk}", ToColleagueAsync) { Heading = "Spinner", As = Spinner },
         new("mijn-gegevens", "/mensen/{Kenmerk}", ToOneselfAsync) { Heading = Blue, As = Blue },
 
+        To("dev", "/dev", "/dev") with { Heading = "Ontwikkeling" },
+        To("dev-onderdelen", "/dev/onderdelen", "/dev/onderdelen") with { Heading = "Onderdelen" },
+        To("dev-taken", "/dev/taken", "/dev/taken") with { Heading = "Taken" },
+        To("dev-journaal", "/dev/journaal", "/dev/journaal") with { Heading = "Journaal" },
+        To("dev-mail", "/dev/mail", "/dev/mail") with { Heading = "Mail" },
+        To("dev-routes", "/dev/routes", "/dev/routes") with { Heading = "Routes" },
+
         To("toegankelijkheid", "/toegankelijkheid", "/toegankelijkheid") with { Heading = "Toegankelijkheid" },
         To("privacy", "/privacy", "/privacy") with { Heading = "Privacy" },
         To("niet-gevonden", "/niet-gevonden", "/bestaat-niet") with { Heading = "Deze pagina is er niet" },
         To("document-niet-gevonden", "/niet-gevonden", "/bibliotheek/bestaat-niet?blad=2") with { Heading = "Deze pagina is er niet", As = Spinner },
         To("niet-gevonden-zelf", "/niet-gevonden", "/niet-gevonden") with { Heading = "Deze pagina is er niet", As = Blue },
-        To("mag-niet", "/melding/{Code:int}", "/kies-een-rol", "main button") with { Heading = "Dit mag u niet", ThroughProxy = true },
-        To("storing", "/melding/{Code:int}", Stage.Broken) with { Heading = "Er ging iets mis bij ons" },
-        To("te-veel-pogingen", "/melding/{Code:int}", "/melding/429") with { Heading = "Te veel pogingen" },
+        To("mag-niet", "/melding/{Code}", "/kies-een-rol", "main button") with { Heading = "Dit mag u niet", ThroughProxy = true },
+        To("storing", "/melding/{Code}", Stage.Broken) with { Heading = "Er ging iets mis bij ons" },
+        To("te-veel-pogingen", "/melding/{Code}", "/melding/429") with { Heading = "Te veel pogingen" },
     ];
 
     /// <summary>To an address, and there one press on the first of these.</summary>
