@@ -64,7 +64,6 @@ internal static class Visits
         To("niet-gevonden-zelf", "/niet-gevonden", "/niet-gevonden") with { Heading = "Deze pagina is er niet", As = Blue },
         To("mag-niet", "/melding/{Code}", "/kies-een-rol", "main button") with { Heading = "Dit mag u niet", ThroughProxy = true },
         To("storing", "/melding/{Code}", Stage.Broken) with { Heading = "Er ging iets mis bij ons" },
-        To("te-veel-pogingen", "/melding/{Code}", "/melding/429") with { Heading = "Te veel pogingen" },
     ];
 
     /// <summary>To an address, and there one press on the first of these.</summary>
