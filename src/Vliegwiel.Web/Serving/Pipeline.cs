@@ -24,6 +24,7 @@ internal static class Pipeline
         app.UseMiddleware<DevelopmentOnly>();
         app.UseStaticFiles();
         app.UseRouting();
+        app.Use(NothingIsThereAsync);
         app.UseRateLimiter();
         app.UseAuthentication();
         app.Use(SignIn.BecomeActorAsync);
@@ -50,5 +51,17 @@ internal static class Pipeline
         app.MapFallback(() => Results.NotFound()).AllowAnonymous();
         DemoSignIn.Map(app, settings);
         DevelopmentOnly.MapActs(app, settings);
+    }
+
+    /// <summary>Who mistypes an address is told so, and not asked to sign in for a page that does not exist.</summary>
+    private static Task NothingIsThereAsync(HttpContext http, RequestDelegate next)
+    {
+        if (http.GetEndpoint() is not null)
+        {
+            return next(http);
+        }
+
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
     }
 }

@@ -77,6 +77,8 @@ internal static class SiteBuilder
             o.MultipartBodyLengthLimit = UploadLimits.MaxRequestBytes;
             o.ValueCountLimit = UploadLimits.MaxFormFields;
         });
+        // A form that is too old is the same answer in development as anywhere else: 400, not an exception.
+        services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = false);
         services.AddProblemDetails();
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = false);
         services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost);

@@ -15,7 +15,7 @@ public sealed class Chromium : IAsyncDisposable
 
     // No sandbox: tests visit only their own site, and a container has no user namespaces.
     private static readonly string[] Flags =
-        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+        ["--lang=nl-NL", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
     private readonly SemaphoreSlim _door = new(1, 1);
     private IPlaywright? _playwright;

@@ -18,8 +18,8 @@ internal static class Habits
         public async Task ComeInAsAsync(string person)
         {
             await window.GoAsync("/");
-            await window.Page.Locator("header").GetByRole(AriaRole.Link, new() { Name = "Inloggen" }).ClickAsync();
-            await window.Button($"Aanmelden als {person}").ClickAsync();
+            await window.Page.Locator("header").GetByRole(AriaRole.Link, new() { Name = "Aanmelden" }).ClickAsync();
+            await window.Button($"Kies deze rol van {person}").ClickAsync();
             await Expect(window.Page.Locator(".person-menu__name")).ToContainTextAsync(person);
         }
 

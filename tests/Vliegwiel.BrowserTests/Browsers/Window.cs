@@ -29,7 +29,7 @@ internal sealed class Window : IAsyncDisposable
 
     public ILocator Heading => Page.Locator("h1");
 
-    public static async Task<Window> OpenAsync(Chromium chromium, TestSite site, bool script = true, Dictionary<string, string>? headers = null)
+    public static async Task<Window> OpenAsync(Chromium chromium, TestSite site, bool script = true, Dictionary<string, string>? headers = null, string? session = null)
     {
         var browser = await chromium.StartedAsync();
         var context = await browser.NewContextAsync(new()
@@ -41,6 +41,7 @@ internal sealed class Window : IAsyncDisposable
             JavaScriptEnabled = script,
             ReducedMotion = ReducedMotion.Reduce,
             ExtraHTTPHeaders = headers,
+            StorageState = session,
         });
         context.SetDefaultTimeout(30_000);
         return new Window(context, await context.NewPageAsync());
@@ -52,6 +53,9 @@ internal sealed class Window : IAsyncDisposable
     public Task NarrowAsync() => Page.SetViewportSizeAsync(320, 640);
 
     public Task WidenAsync() => Page.SetViewportSizeAsync(1280, 900);
+
+    /// <summary>The cookies, with which another window may go on as the same person.</summary>
+    public Task<string> SessionAsync() => _context.StorageStateAsync();
 
     public ILocator Link(string name) => Page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
 
@@ -69,7 +73,8 @@ internal sealed class Window : IAsyncDisposable
 
     /// <summary>Empty when the focus can be seen; otherwise what is wrong with it.</summary>
     public Task<string> WhyFocusIsInvisibleAsync() => Page.EvaluateAsync<string>("""
-        () => {
+        async () => {
+          await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
           const it = document.activeElement;
           if (!it || it === document.body) return '';
           const name = it.tagName + ' ' + (it.id || it.textContent.trim().slice(0, 40));

@@ -78,7 +78,7 @@ public sealed class FormTests(Chromium chromium)
 
         await window.Page.Locator(".person-menu__name").ClickAsync();
         await window.Button("Afmelden").ClickAsync();
-        await Expect(window.Page.Locator("header")).ToContainTextAsync("Inloggen");
+        await Expect(window.Page.Locator("header")).ToContainTextAsync("Aanmelden");
         await window.Page.GoBackAsync();
 
         await Expect(window.Heading).ToHaveTextAsync("Deze pagina is er niet");

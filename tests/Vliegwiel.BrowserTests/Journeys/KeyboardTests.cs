@@ -36,10 +36,10 @@ public sealed class KeyboardTests(Chromium chromium)
         var keys = window.Page.Keyboard;
         await window.GoAsync("/");
 
-        await window.TabToAsync("Inloggen");
+        await window.TabToAsync("Aanmelden");
         await keys.PressAsync("Enter");
         await Expect(window.Page).ToHaveURLAsync(new Regex("/kies-een-rol"));
-        await window.TabToAsync("Aanmelden als Spinner gemeenten deze rol");
+        await window.TabToAsync("Kies deze rol van Spinner gemeenten");
         await keys.PressAsync("Enter");
         await Expect(window.Page.Locator(".person-menu__name")).ToContainTextAsync("Spinner gemeenten");
 

@@ -3,6 +3,8 @@ using System.Collections.Concurrent;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Vliegwiel.BrowserTests.Browsers;
@@ -19,6 +21,7 @@ public sealed class Stage : IAsyncLifetime
 {
     internal const string Broken = "/stuk";
 
+    private readonly Dictionary<(TestSite Site, string Person), string> _sessions = [];
     private TestSite _full = null!;
     private TestSite _bare = null!;
     private string _finished = "";
@@ -48,14 +51,27 @@ public sealed class Stage : IAsyncLifetime
     /// <summary>Brings a new window to where the visit begins.</summary>
     internal async Task<Window> ShowAsync(Chromium chromium, Visit visit)
     {
-        var window = await Window.OpenAsync(chromium, visit.Bare ? _bare : _full, headers: visit.ThroughProxy ? new() { ["X-Forwarded-For"] = "203.0.113.7" } : null);
-        if (visit.As is not null)
+        var site = visit.Bare ? _bare : _full;
+        var window = await Window.OpenAsync(
+            chromium, site, headers: visit.ThroughProxy ? new() { ["X-Forwarded-For"] = "203.0.113.7" } : null, session: visit.As is null ? null : await SessionAsync(chromium, site, visit.As));
+        await visit.GoAsync(window, this);
+        var heading = window.Page.Locator("h1", new() { HasText = visit.Heading });
+        await (visit.Says is null ? heading : window.Main.Filter(new() { Has = heading, HasText = visit.Says })).WaitForAsync(new() { Timeout = 10_000 }).ContinueWith(
+            async waiting => Assert.True(waiting.IsCompletedSuccessfully, $"{visit.Name} shows {await window.MainTextAsync()} {site.Problems}"), TaskScheduler.Default).Unwrap();
+        return window;
+    }
+
+    /// <summary>Each person comes in once; all visits of that person go on from there.</summary>
+    private async Task<string> SessionAsync(Chromium chromium, TestSite site, string person)
+    {
+        if (!_sessions.TryGetValue((site, person), out var session))
         {
-            await window.ComeInAsAsync(visit.As);
+            await using var window = await Window.OpenAsync(chromium, site);
+            await window.ComeInAsAsync(person);
+            _sessions[(site, person)] = session = await window.SessionAsync();
         }
 
-        await visit.GoAsync(window, this);
-        return window;
+        return session;
     }
 
     internal Task ToFinishedImportAsync(Window window) => window.GoAsync(_finished);
@@ -75,8 +91,37 @@ public sealed class Stage : IAsyncLifetime
     {
         public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
         {
+            app.Use((http, then) =>
+            {
+                if (http.Request.Path == Broken)
+                {
+                    http.Features.Set<IQueryFeature>(new QueryThatFails());
+                }
+
+                return then(http);
+            });
             next(app);
-            app.Use((http, then) => http.Request.Path == Broken ? throw new InvalidOperationException("Broken on purpose.") : then(http));
         };
+    }
+
+    /// <summary>Fails once, within the pages: the page that says so can be made.</summary>
+    private sealed class QueryThatFails : IQueryFeature
+    {
+        private bool _failed;
+
+        public IQueryCollection Query
+        {
+            get
+            {
+                if (_failed)
+                {
+                    return QueryCollection.Empty;
+                }
+
+                _failed = true;
+                throw new InvalidOperationException("Broken on purpose.");
+            }
+            set { }
+        }
     }
 }

@@ -18,5 +18,8 @@ internal sealed record Visit(string Name, string Route, Func<Window, Stage, Task
     /// <summary>What the heading must hold, so that a visit cannot end on another page unseen.</summary>
     public required string Heading { get; init; }
 
+    /// <summary>What the page says in this state; where a heading alone does not tell the states apart.</summary>
+    public string? Says { get; init; }
+
     public override string ToString() => Name;
 }

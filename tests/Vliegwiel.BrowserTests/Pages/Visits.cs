@@ -26,18 +26,20 @@ internal static class Visits
         To("bibliotheek-leeg", "/bibliotheek", "/bibliotheek") with { Heading = "Bibliotheek", Bare = true, As = Spinner },
         Document("document", Timber) with { As = Spinner },
         Document("document-niet-aangemeld", Timber),
-        Document("document-als-ander", Timber, "iemand die niet is aangemeld") with { As = Spinner },
-        Document("document-blad", Timber, "Volgende pagina") with { As = Blue },
+        Document("document-als-ander", Timber, "iemand die niet is aangemeld") with { As = Spinner, Says = "met de ogen van een ander" },
+        Document("document-blad", Timber, "Volgende pagina") with { As = Blue, Says = "Pagina 2 van 4" },
         Document("document-zonder-paginas", "Grondstoffenanalyse") with { As = Blue },
+        Document("delen", Timber, "Wijzig wie dit ziet") with { Route = "/bibliotheek/{Kenmerk}/delen", Heading = "Wie mag dit document zien?", As = Spinner },
+        new("delen-fout", "/bibliotheek/{Kenmerk}/delen", ShareWithNobodyAsync) { Heading = "Wie mag dit document zien?", As = Spinner, Says = "Kies ten minste één groep" },
         To("toevoegen", "/bibliotheek/importeren", "/bibliotheek/importeren") with { Heading = "Documenten toevoegen", As = Spinner },
-        To("toevoegen-fout", "/bibliotheek/importeren", "/bibliotheek/importeren", "main button") with { Heading = "Documenten toevoegen", As = Spinner },
-        new("toevoegen-geweigerd", "/bibliotheek/importeren", BringForOthersAsync) { Heading = "Documenten toevoegen", As = Spinner },
-        new("voortgang-klaar", "/bibliotheek/importen/{Id}", (window, stage) => stage.ToFinishedImportAsync(window)) { Heading = "Import van", As = Spinner },
-        new("voortgang-bezig", "/bibliotheek/importen/{Id}", (window, stage) => stage.ToUnfinishedImportAsync(window)) { Heading = "Import van", As = Spinner },
+        To("toevoegen-fout", "/bibliotheek/importeren", "/bibliotheek/importeren", "main button") with { Heading = "Documenten toevoegen", As = Spinner, Says = "Dit klopt nog niet" },
+        new("toevoegen-geweigerd", "/bibliotheek/importeren", BringForOthersAsync) { Heading = "Documenten toevoegen", As = Spinner, Says = "Dit kan nog niet" },
+        new("voortgang-klaar", "/bibliotheek/importen/{Id}", (window, stage) => stage.ToFinishedImportAsync(window)) { Heading = "Import van", As = Spinner, Says = "1 niet gelezen" },
+        new("voortgang-bezig", "/bibliotheek/importen/{Id}", (window, stage) => stage.ToUnfinishedImportAsync(window)) { Heading = "Import van", As = Spinner, Says = "Er wordt nog gelezen" },
 
         To("zoeken", "/zoeken", "/zoeken") with { Heading = "Zoeken" },
-        To("zoeken-gevonden", "/zoeken", "/zoeken?q=circulair%20hout%20bouw", ".why summary") with { Heading = "Gevonden voor", As = Spinner },
-        To("zoeken-bedoelde-u", "/zoeken", "/zoeken?q=prestatieafsprakn") with { Heading = "Gevonden voor", As = Spinner },
+        To("zoeken-gevonden", "/zoeken", "/zoeken?q=circulair%20hout%20bouw", ".why summary") with { Heading = "Zoeken naar", As = Spinner },
+        To("zoeken-bedoelde-u", "/zoeken", "/zoeken?q=prestatieafsprakn") with { Heading = "Zoeken naar", As = Spinner },
         To("zoeken-niets", "/zoeken", "/zoeken?q=xylofoonqwerty") with { Heading = "xylofoonqwerty" },
         To("zoeken-voorbij-het-einde", "/zoeken", "/zoeken?q=circulair&pagina=9") with { Heading = "circulair" },
 
@@ -48,13 +50,20 @@ internal static class Visits
         new("persoon", "/mensen/{Kenmerk}", ToColleagueAsync) { Heading = "Spinner", As = Spinner },
         new("mijn-gegevens", "/mensen/{Kenmerk}", ToOneselfAsync) { Heading = Blue, As = Blue },
 
+        To("dev", "/dev", "/dev") with { Heading = "Ontwikkeling" },
+        To("dev-onderdelen", "/dev/onderdelen", "/dev/onderdelen") with { Heading = "Onderdelen" },
+        To("dev-taken", "/dev/taken", "/dev/taken") with { Heading = "Taken" },
+        To("dev-journaal", "/dev/journaal", "/dev/journaal") with { Heading = "Journaal" },
+        To("dev-mail", "/dev/mail", "/dev/mail") with { Heading = "Mail" },
+        To("dev-routes", "/dev/routes", "/dev/routes") with { Heading = "Routes" },
+
         To("toegankelijkheid", "/toegankelijkheid", "/toegankelijkheid") with { Heading = "Toegankelijkheid" },
         To("privacy", "/privacy", "/privacy") with { Heading = "Privacy" },
         To("niet-gevonden", "/niet-gevonden", "/bestaat-niet") with { Heading = "Deze pagina is er niet" },
+        To("document-niet-gevonden", "/niet-gevonden", "/bibliotheek/bestaat-niet?blad=2") with { Heading = "Deze pagina is er niet", As = Spinner },
         To("niet-gevonden-zelf", "/niet-gevonden", "/niet-gevonden") with { Heading = "Deze pagina is er niet", As = Blue },
-        To("mag-niet", "/melding/{Code:int}", "/kies-een-rol", "main button") with { Heading = "Dit mag u niet", ThroughProxy = true },
-        To("storing", "/melding/{Code:int}", Stage.Broken) with { Heading = "Er ging iets mis bij ons" },
-        To("te-veel-pogingen", "/melding/{Code:int}", "/melding/429") with { Heading = "Te veel pogingen" },
+        To("mag-niet", "/melding/{Code}", "/kies-een-rol", "main button") with { Heading = "Dit mag u niet", ThroughProxy = true },
+        To("storing", "/melding/{Code}", Stage.Broken) with { Heading = "Er ging iets mis bij ons" },
     ];
 
     /// <summary>To an address, and there one press on the first of these.</summary>
@@ -87,6 +96,7 @@ internal static class Visits
 
     private static async Task ToOneselfAsync(Window window, Stage stage)
     {
+        await window.GoAsync("/");
         await window.Page.Locator(".person-menu__name").ClickAsync();
         await window.Link("Mijn gegevens").ClickAsync();
     }
@@ -98,6 +108,19 @@ internal static class Visits
         await window.Page.GetByLabel("Bestanden").SetInputFilesAsync(Brought.Text("a.txt", "tekst"));
         await window.Page.Locator("input[type=radio]").First.EvaluateAsync($"input => input.value = 'org:{Guid.Empty:N}'");
         await window.Button("Toevoegen").ClickAsync();
+    }
+
+    private static async Task ShareWithNobodyAsync(Window window, Stage stage)
+    {
+        await FollowFirstAsync(window, "/bibliotheek", Timber);
+        await window.FollowAsync("Wijzig wie dit ziet");
+        await window.Button("Opslaan").WaitForAsync();
+        foreach (var box in await window.Main.Locator("input:checked").AllAsync())
+        {
+            await box.ClickAsync();
+        }
+
+        await window.Button("Opslaan").ClickAsync();
     }
 
     private static async Task FollowFirstAsync(Window window, string list, string title)

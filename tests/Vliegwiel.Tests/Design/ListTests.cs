@@ -44,7 +44,7 @@ public sealed class ListTests
     {
         var page = await Table("/activiteiten");
 
-        var region = page.QuerySelector("[role=region]")!;
+        var region = page.QuerySelector("[role=group]")!;
         Assert.Equal("0", region.GetAttribute("tabindex"));
         Assert.Equal("Activiteiten", page.GetElementById(region.GetAttribute("aria-labelledby")!)!.TextContent);
         Assert.Equal("row", page.QuerySelector("tbody th")!.GetAttribute("scope"));

@@ -38,7 +38,7 @@ public sealed class ShellTests
         Assert.Equal("Meldingen", person.QuerySelector("details > summary + ul a")!.TextContent);
         Assert.Null(person.QuerySelector("a[href='/inloggen']"));
         Assert.Null(visitor.QuerySelector("details"));
-        Assert.Equal("Inloggen", visitor.QuerySelector("a[href='/inloggen']")!.TextContent);
+        Assert.Equal("Aanmelden", visitor.QuerySelector("a[href='/inloggen']")!.TextContent);
     }
 
     [Fact]

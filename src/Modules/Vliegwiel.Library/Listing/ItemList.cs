@@ -8,7 +8,7 @@ using Vliegwiel.Library.Domain;
 namespace Vliegwiel.Library.Listing;
 
 /// <summary>One row of the list.</summary>
-internal sealed record ItemLine(string Kenmerk, string Title, string Format, int PageCount, DateTimeOffset ImportedAt);
+internal sealed record ItemLine(string Kenmerk, string Title, string Format, int PageCount, bool HasPages, DateTimeOffset ImportedAt);
 
 /// <summary>What was asked of the list, as it stood in the address.</summary>
 internal sealed record ItemListQuestion(string? TitleWord, Choice? Format, string? Sort, string? Page);
@@ -52,7 +52,7 @@ internal sealed record ItemList(IReadOnlyList<ItemLine> Lines, int Total, int Pa
         }
 
         var lines = await Order(visible.AsNoTracking(), Sorting.Parse(question.Sort)).Skip((page - 1) * PageSize).Take(PageSize)
-            .Select(i => new ItemLine(i.Kenmerk, i.Title, i.Format, i.PageCount, i.ImportedAt)).ToListAsync(cancel);
+            .Select(i => new ItemLine(i.Kenmerk, i.Title, i.Format, i.PageCount, i.HasPages, i.ImportedAt)).ToListAsync(cancel);
         return new ItemList(lines, total, page, chips);
     }
 
@@ -62,8 +62,8 @@ internal sealed record ItemList(IReadOnlyList<ItemLine> Lines, int Total, int Pa
         { Key: "titel" } => items.OrderByDescending(i => i.FoldedTitle),
         { Key: "soort", Descending: false } => items.OrderBy(i => i.Format),
         { Key: "soort" } => items.OrderByDescending(i => i.Format),
-        { Key: "bladen", Descending: false } => items.OrderBy(i => i.PageCount),
-        { Key: "bladen" } => items.OrderByDescending(i => i.PageCount),
+        { Key: "bladen", Descending: false } => items.OrderBy(i => i.HasPages ? i.PageCount : 0),
+        { Key: "bladen" } => items.OrderByDescending(i => i.HasPages ? i.PageCount : 0),
         { Key: "opgenomen", Descending: false } => items.OrderBy(i => i.ImportedAt),
         _ => items.OrderByDescending(i => i.ImportedAt),
     }).ThenBy(i => i.Id);

@@ -14,15 +14,18 @@ using Vliegwiel.Platform.Spine;
 namespace Vliegwiel.Library.Showing;
 
 /// <summary>What the page of a document shows, for who may see it.</summary>
-/// <param name="Text">The paragraphs of one page; null when there is no text.</param>
+/// <param name="Text">The paragraphs and tables of one page; null when there is no text.</param>
 internal sealed record ShownItem(
     string Kenmerk, string Title, string? Owner, DateOnly ImportedOn, string? ImportedBy, string FileName, string Format, string Size,
-    bool IsReadable, bool HasPages, int Number, int PageCount, IReadOnlyList<string>? Text,
+    bool IsReadable, bool HasPages, int Number, int PageCount, IReadOnlyList<TextBlock>? Text,
     IReadOnlyList<string> Audience, IReadOnlyList<string> History, bool CanViewAs, bool CanShare);
 
 /// <summary>Finds a document and one page of its text.</summary>
 internal sealed class ShowItem(Access access, CurrentActor actor, ShowTools tools)
 {
+    /// <summary>A document without pages is shown in one piece, unless it is as long as a book.</summary>
+    private const int PartsAtOnce = 60;
+
     /// <returns>Null when there is no such document or page for this actor.</returns>
     public async Task<ShownItem?> FindAsync(string kenmerk, string? pageNumber, CancellationToken cancel)
     {
@@ -32,15 +35,14 @@ internal sealed class ShowItem(Access access, CurrentActor actor, ShowTools tool
             return null;
         }
 
-        var found = await access.Visible<Item>().AsNoTracking().Where(i => i.Kenmerk == kenmerk)
-            .Select(i => new { Item = i, Text = i.Pages.Where(p => p.Number == number).Select(p => p.Text).FirstOrDefault() })
-            .SingleOrDefaultAsync(cancel);
-        if (found is null || number > Math.Max(1, found.Item.PageCount))
+        var visible = access.Visible<Item>().AsNoTracking().Where(i => i.Kenmerk == kenmerk);
+        if (await visible.SingleOrDefaultAsync(cancel) is not { } item || number > Math.Max(1, item.PageCount))
         {
             return null;
         }
 
-        var item = found.Item;
+        var isWhole = !item.HasPages && item.PageCount <= PartsAtOnce;
+        var texts = await visible.SelectMany(i => i.Pages).Where(p => isWhole || p.Number == number).OrderBy(p => p.Number).Select(p => p.Text).ToListAsync(cancel);
         var organisation = item.OrganisationId is { } id ? await tools.Network.FindOrganisationAsync(id, cancel) : null;
         var history = await tools.History.OfAsync(item.Id, 10, cancel);
         var people = await tools.Network.NamesOfPeopleAsync([.. history.Select(h => h.PersonId).Append(item.ImportedById).OfType<Guid>().Distinct()], cancel);
@@ -48,17 +50,11 @@ internal sealed class ShowItem(Access access, CurrentActor actor, ShowTools tool
             item.Kenmerk, item.Title, organisation?.Name, DutchDay.DayOf(item.ImportedAt),
             item.ImportedById is { } person ? people.GetValueOrDefault(person) : null,
             item.FileName, item.Format, SizeInWords(item.Length),
-            item.State == ItemState.Readable, item.HasPages, number, item.PageCount, Paragraphs(found.Text),
+            item.State == ItemState.Readable, item.HasPages, isWhole ? 1 : number, isWhole ? 1 : item.PageCount, TextBlocks.Of(string.Join("\n\n", texts)) is { Count: > 0 } blocks ? blocks : null,
             await tools.Network.DescribeAsync(item.AudienceList, cancel),
             [.. history.Select(h => $"{Dates.Day(h.At)}: {InWords(h.Act)}{By(h, people)}")],
             actor.Value.IsSignedIn && actor.Value.ViewingAs is null,
             actor.Value is { PersonId: { } me, ViewingAs: null } && item.IsSharedBy(me, await tools.Network.OrganisationsAdministeredByAsync(me, cancel)));
-    }
-
-    private static List<string>? Paragraphs(string? text)
-    {
-        var paragraphs = text?.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToList();
-        return paragraphs is { Count: > 0 } ? paragraphs : null;
     }
 
     private static string By(HistoryLine line, IReadOnlyDictionary<Guid, string> people) => line switch

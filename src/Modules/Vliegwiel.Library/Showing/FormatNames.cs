@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: EUPL-1.2
+namespace Vliegwiel.Library.Showing;
+
+/// <summary>What people call the formats of files.</summary>
+internal static class FormatNames
+{
+    public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["pdf"] = "PDF",
+        ["docx"] = "Word",
+        ["html"] = "Webpagina",
+        ["txt"] = "Tekst",
+        ["md"] = "Markdown",
+    };
+
+    public static string Of(string format) => All.TryGetValue(format, out var name) ? name : format.ToUpperInvariant();
+}
