@@ -8,6 +8,7 @@ using Vliegwiel.Library.Handovers;
 using Vliegwiel.Library.Importing;
 using Vliegwiel.Library.Reading;
 using Vliegwiel.Library.Seeds;
+using Vliegwiel.Library.Sharing;
 using Vliegwiel.Library.Showing;
 using Vliegwiel.Platform.Data;
 using Vliegwiel.Platform.Modules;
@@ -51,6 +52,7 @@ public sealed class LibraryModule : IModule
             .Searches<ItemText>()
             .UseCase<StartImport>()
             .UseCase<ShowItem>()
+            .UseCase<ShareItem>()
             .UseCase<DemoLibrary>()
             .Does<ReadFile, FileReading>()
             .Navigation("Bibliotheek", "/bibliotheek", order: 20);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Vliegwiel.Network.Memberships;
 using Vliegwiel.Network.Contracts;
 using Vliegwiel.Network.Domain;
+using Vliegwiel.Network.Keys;
 using Vliegwiel.Network.Seeds;
 using Vliegwiel.Network.Showing;
 using Vliegwiel.Platform.Modules;
@@ -47,6 +48,17 @@ public sealed class NetworkModule : IModule
                 State = "actief",
                 Audiences = [Audience.Person(c.PersonId), Audience.Organisation(c.OrganisationId)],
             })
+            .Describes<ApiKey>("sleutel", "Sleutel", k => new ObjectDescription
+            {
+                Id = k.Id,
+                Title = k.Name,
+                Url = "/beheer/sleutels",
+                OrganisationId = k.OrganisationId,
+                State = k.RevokedAt is null ? "geldig" : "ingetrokken",
+                Audiences = [],
+            })
+            .UseCase<AdministerKeys>()
+            .Answers<ApiKeyDoor>()
             .UseCase<ShowOrganisation>()
             .UseCase<ShowPerson>()
             .Answers<NetworkDirectory>()
