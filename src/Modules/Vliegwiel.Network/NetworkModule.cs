@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Vliegwiel.Network.Memberships;
 using Vliegwiel.Network.Contracts;
 using Vliegwiel.Network.Domain;
 using Vliegwiel.Network.Seeds;
 using Vliegwiel.Network.Showing;
+using Vliegwiel.Network.SigningIn;
 using Vliegwiel.Platform.Modules;
 using Vliegwiel.Platform.People;
 using Vliegwiel.Platform.Spine;
@@ -19,6 +21,7 @@ public sealed class NetworkModule : IModule
     public void Describe(ModuleBuilder builder)
     {
         builder.Services.AddScoped<IActorSource, ActorSource>();
+        SignInParts.AddTo(builder);
         builder
             .Describes<Organisation>("organisatie", "Organisatie", o => new ObjectDescription
             {
@@ -55,4 +58,6 @@ public sealed class NetworkModule : IModule
     }
 
     public Task PlantDemoAsync(IServiceProvider services, CancellationToken cancel) => services.GetRequiredService<DemoRegion>().PlantAsync(cancel);
+
+    public void MapOther(IEndpointRouteBuilder site) => SignInRoutes.Map(site);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Vliegwiel.Network.Contracts;
 using Vliegwiel.Platform.Data;
 
 namespace Vliegwiel.Web.Serving;
@@ -14,7 +15,7 @@ internal static class UploadLimits
 /// <summary>How often somebody may try to get in.</summary>
 internal static class RateLimits
 {
-    public const string SigningIn = "aanmelden";
+    public const string SigningIn = SignInPolicies.RateLimit;
 
     public static void AddTo(IServiceCollection services) => services.AddRateLimiter(limiter =>
     {
