@@ -15,7 +15,7 @@ internal sealed record WaitingApp(Guid AccountId, Guid PersonId, byte[] Key, str
 internal sealed record FreshCodes(IReadOnlyList<string> Codes);
 
 /// <summary>Sets up the authenticator app of an account, and the codes on paper that go with it.</summary>
-internal sealed class AppSetup(VliegwielDb db, CurrentSession current, Vault vault, EventJournal journal, TimeProvider clock)
+internal sealed class AppSetup(VliegwielDb db, CurrentSession current, Vault vault, EventJournal journal, SignInSettings settings, TimeProvider clock)
 {
     /// <summary>Makes a key that counts after its first code; the app that counts until then goes on.</summary>
     public async Task PrepareAsync(Guid accountId)
@@ -28,7 +28,8 @@ internal sealed class AppSetup(VliegwielDb db, CurrentSession current, Vault vau
     /// <returns>Null when this session has no app to set up.</returns>
     public async Task<WaitingApp?> FindAsync(CancellationToken cancel)
     {
-        if (current.Value is not { Stage: SessionStage.AwaitingApp or SessionStage.Full, PersonId: { } person })
+        if (current.Value is not { Stage: SessionStage.AwaitingApp or SessionStage.Full, PersonId: { } person } session
+            || (session.Stage == SessionStage.Full && !session.IsFresh(clock.GetUtcNow(), settings.Fresh)))
         {
             return null;
         }

@@ -30,11 +30,15 @@ internal static class SignInParts
             .UseCase<InvitationRights>()
             .UseCase<InvitationMail>()
             .UseCase<InvitePerson>()
+            .UseCase<ListInvitations>()
             .UseCase<AcceptInvitation>()
             .UseCase<GuestLinkMail>()
             .UseCase<GiveGuestLink>()
+            .UseCase<ListGuestLinks>()
             .UseCase<OpenGuestLink>()
             .UseCase<EditRoleMailboxes>()
+            .UseCase<FreshProof>()
+            .UseCase<ShowMySignIn>()
             .Does<TidySignIns, SignInTidying>()
             .Repeats<TidySignIns>(TimeSpan.FromDays(1));
     }
