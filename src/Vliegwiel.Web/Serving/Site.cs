@@ -2,6 +2,7 @@
 using Vliegwiel.Network.Contracts;
 using Vliegwiel.Platform;
 using Vliegwiel.Platform.Data;
+using Vliegwiel.Platform.Files;
 
 namespace Vliegwiel.Web.Serving;
 
@@ -41,6 +42,7 @@ internal sealed class Site : IAsyncDisposable
             await using (var scope = app.Services.CreateAsyncScope())
             {
                 await scope.ServiceProvider.GetRequiredService<DatabaseUpgrade>().RunAsync(cancel);
+                scope.ServiceProvider.GetRequiredService<FileStore>().RemoveLeftovers();
                 if (settings.Demo)
                 {
                     await scope.ServiceProvider.GetRequiredService<Demo>().PlantAsync(cancel);
