@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Vliegwiel.Network.Memberships;
 using Vliegwiel.Network.Contracts;
@@ -6,6 +7,7 @@ using Vliegwiel.Network.Domain;
 using Vliegwiel.Network.Keys;
 using Vliegwiel.Network.Seeds;
 using Vliegwiel.Network.Showing;
+using Vliegwiel.Network.SigningIn;
 using Vliegwiel.Platform.Modules;
 using Vliegwiel.Platform.People;
 using Vliegwiel.Platform.Spine;
@@ -20,6 +22,7 @@ public sealed class NetworkModule : IModule
     public void Describe(ModuleBuilder builder)
     {
         builder.Services.AddScoped<IActorSource, ActorSource>();
+        SignInParts.AddTo(builder);
         builder
             .Describes<Organisation>("organisatie", "Organisatie", o => new ObjectDescription
             {
@@ -76,4 +79,6 @@ public sealed class NetworkModule : IModule
     }
 
     public Task PlantDemoAsync(IServiceProvider services, CancellationToken cancel) => services.GetRequiredService<DemoRegion>().PlantAsync(cancel);
+
+    public void MapOther(IEndpointRouteBuilder site) => SignInRoutes.Map(site);
 }

@@ -24,6 +24,9 @@ public sealed record Actor
 
     public required IReadOnlyList<Audience> Audiences { get; init; }
 
+    /// <summary>One thing that a guest may see beside what the groups see; null for everybody else.</summary>
+    public OpenedObject? Opened { get; init; }
+
     /// <summary>The second glass of "bekijk als": what is shown must be visible through both.</summary>
     public IReadOnlyList<string>? ViewingAs { get; init; }
 
@@ -31,6 +34,9 @@ public sealed record Actor
 
     internal IReadOnlyList<string> Tokens => field ??= [.. Audiences.Select(a => a.Token)];
 }
+
+/// <summary>One thing opened to a guest, as long as one of these groups may see it.</summary>
+public sealed record OpenedObject(Guid ObjectId, IReadOnlyList<string> Audiences);
 
 /// <summary>The actor of this request, job or command.</summary>
 public sealed class CurrentActor

@@ -43,6 +43,12 @@ public sealed class Access(VliegwielDb db, CurrentActor actor)
     {
         var mine = actor.Value.Tokens;
         var seen = all.Where(x => db.Set<AudienceRow>().Any(a => a.ObjectId == EF.Property<Guid>(x, "Id") && mine.Contains(a.Audience)));
+        if (actor.Value.Opened is { ObjectId: var opened, Audiences: var through })
+        {
+            seen = all.Where(x => db.Set<AudienceRow>().Any(a => a.ObjectId == EF.Property<Guid>(x, "Id")
+                && (mine.Contains(a.Audience) || (a.ObjectId == opened && through.Contains(a.Audience)))));
+        }
+
         return actor.Value.ViewingAs is { } other
             ? seen.Where(x => db.Set<AudienceRow>().Any(a => a.ObjectId == EF.Property<Guid>(x, "Id") && other.Contains(a.Audience)))
             : seen;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using Vliegwiel.Network.Contracts;
 using Vliegwiel.Platform;
 using Vliegwiel.Platform.Data;
 using Vliegwiel.Platform.Jobs;
@@ -32,6 +33,7 @@ internal sealed class Node : IAsyncDisposable
             .AddLogging(log => log.SetMinimumLevel(LogLevel.None))
             .AddPlatform(AllModules.List, folder, new DatabaseSettings(folder.Database, arguments.Find("db")), new MailSettings())
             .AddScoped<Demo>()
+            .AddSingleton(new SignInSettings { SiteAddress = "" })
             .BuildServiceProvider(validateScopes: true);
         var node = new Node(services, taken);
         if (taken is not null)

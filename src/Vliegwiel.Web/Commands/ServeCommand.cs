@@ -52,6 +52,11 @@ internal static class ServeCommand
 
         await site.StartAsync(cancel);
         await output.Out.WriteLineAsync($"Vliegwiel draait op {site.Address}" + (settings.Demo ? " (demo: kies een rol op de eerste pagina)" : ""));
+        if (site.FirstAdministratorLink is { } link)
+        {
+            await output.Out.WriteLineAsync($"Deze site heeft nog geen beheerder. Word dat via deze koppeling (eenmalig, 24 uur geldig; een nieuwe start maakt een nieuwe): {link}");
+        }
+
         await site.WaitForStopAsync(cancel);
         return ExitCode.Done;
     }

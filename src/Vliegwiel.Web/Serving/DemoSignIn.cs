@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Net;
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Vliegwiel.Network.Contracts;
 
@@ -20,7 +19,7 @@ internal static class DemoSignIn
         app.MapPost("/afmelden", LeaveAsync).AllowAnonymous();
     }
 
-    private static async Task<IResult> EnterAsync(HttpContext http, IAntiforgery antiforgery, NetworkDirectory network, [FromForm] string? persoon, [FromForm] string? terug)
+    private static async Task<IResult> EnterAsync(HttpContext http, IAntiforgery antiforgery, NetworkDirectory network, Sessions sessions, [FromForm] string? persoon, [FromForm] string? terug)
     {
         if (!IsFromHere(http))
         {
@@ -34,14 +33,14 @@ internal static class DemoSignIn
             return Results.NotFound();
         }
 
-        await SignIn.EnterAsync(http, id);
+        await sessions.EnterAsync(http, id);
         return Results.LocalRedirect(IsLocal(terug) ? terug! : "/");
     }
 
-    private static async Task<IResult> LeaveAsync(HttpContext http, IAntiforgery antiforgery)
+    private static async Task<IResult> LeaveAsync(HttpContext http, IAntiforgery antiforgery, Sessions sessions)
     {
         await antiforgery.ValidateRequestAsync(http);
-        await http.SignOutAsync();
+        await sessions.LeaveAsync(http);
         return Results.LocalRedirect("/");
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Vliegwiel.Network.Contracts;
 
 namespace Vliegwiel.Web.Serving;
 
@@ -26,7 +27,7 @@ internal static class UploadLimits
 /// <summary>How often somebody may try to get in.</summary>
 internal static class RateLimits
 {
-    public const string SigningIn = "aanmelden";
+    public const string SigningIn = SignInPolicies.RateLimit;
 
     public static void AddTo(IServiceCollection services) => services.AddRateLimiter(limiter =>
     {

@@ -1,24 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
+using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
+using Vliegwiel.Network.Contracts;
 using Vliegwiel.Platform.People;
 using Vliegwiel.Platform.Spine;
 
 namespace Vliegwiel.Web.Serving;
 
-/// <summary>The session of a person: a cookie that names the person, and what follows from it on each request.</summary>
+/// <summary>The cookie that names a session, and what follows from that session on each request.</summary>
 internal static class SignIn
 {
-    public const string PersonClaim = "persoon";
-    private const string StartedAt = "begonnen";
-    private static readonly TimeSpan Idle = TimeSpan.FromMinutes(60);
-    private static readonly TimeSpan Absolute = TimeSpan.FromHours(12);
-
     public static void AddTo(IServiceCollection services, SiteSettings settings)
     {
-        var isHttps = settings.Url.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
+        var isHttps = (settings.PublicAddress ?? settings.Url).StartsWith("https:", StringComparison.OrdinalIgnoreCase);
+        var lasting = SettingsOf(settings);
+        services.AddSingleton(lasting);
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
         {
             // A name with __Host- is only accepted over https.
@@ -26,8 +25,10 @@ internal static class SignIn
             cookie.Cookie.SecurePolicy = isHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
-            cookie.ExpireTimeSpan = Idle;
-            cookie.SlidingExpiration = true;
+
+            // The session in the database decides when it is over; the cookie only may not outlive it.
+            cookie.ExpireTimeSpan = lasting.Session;
+            cookie.SlidingExpiration = false;
             cookie.LoginPath = settings.Demo ? "/kies-een-rol" : "/aanmelden";
             cookie.ReturnUrlParameter = "terug";
             cookie.Events.OnRedirectToLogin = context => Answer(context, StatusCodes.Status401Unauthorized);
@@ -36,26 +37,21 @@ internal static class SignIn
                 context.Response.StatusCode = StatusCodes.Status403Forbidden;
                 return Task.CompletedTask;
             };
-            cookie.Events.OnValidatePrincipal = EndAfterAbsoluteTimeAsync;
         });
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+
+        // Whatever asks to sign in is closed to guests by link, unless it says that it is for them too.
+        var members = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(c => !c.User.HasClaim(claim => claim.Type == SignInPolicies.GuestClaim)).Build();
+        services.AddAuthorizationBuilder().SetDefaultPolicy(members).SetFallbackPolicy(members)
+            .AddPolicy(SignInPolicies.GuestsToo, policy => policy.RequireAuthenticatedUser());
     }
 
-    public static Task EnterAsync(HttpContext http, Guid personId)
-    {
-        var started = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
-        var identity = new ClaimsIdentity([new(PersonClaim, personId.ToString("N"))], CookieAuthenticationDefaults.AuthenticationScheme);
-        var properties = new AuthenticationProperties { IsPersistent = false };
-        properties.Items[StartedAt] = started.UtcTicks.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, new ClaimsPrincipal(identity), properties);
-    }
-
-    /// <summary>Who is asking: decided anew on each request, so that a lost job or role ends at once.</summary>
+    /// <summary>Who is asking: decided anew on each request, so that a lost job, role or session ends at once.</summary>
     public static async Task BecomeActorAsync(HttpContext http, Func<Task> next)
     {
-        if (http.User.FindFirstValue(PersonClaim) is { } id && Guid.TryParseExact(id, "N", out var person))
+        if (http.User.Identity?.IsAuthenticated == true)
         {
-            if (await http.RequestServices.GetRequiredService<IActorSource>().FindAsync(person, http.RequestAborted) is { } actor)
+            var resumed = await http.RequestServices.GetRequiredService<Sessions>().ResumeAsync(http);
+            if (resumed.Actor is { } actor)
             {
                 http.RequestServices.GetRequiredService<CurrentActor>().Become(actor with { ViewingAs = ThroughWhoseEyes(http.Request) });
                 if (!http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
@@ -65,7 +61,12 @@ internal static class SignIn
             }
             else
             {
-                await http.SignOutAsync();
+                // Between the password and the code the cookie stays, but it opens nothing.
+                if (!resumed.IsHalfWay)
+                {
+                    await http.SignOutAsync();
+                }
+
                 http.User = new ClaimsPrincipal(new ClaimsIdentity());
             }
         }
@@ -73,22 +74,24 @@ internal static class SignIn
         await next();
     }
 
+    /// <summary>What the environment says about signing in; what it leaves out stays as it was.</summary>
+    public static SignInSettings FromEnvironment(SignInSettings standard) => standard with
+    {
+        Session = Number("VLIEGWIEL_SESSIE_UREN") is { } hours ? TimeSpan.FromHours(hours) : standard.Session,
+        Idle = Number("VLIEGWIEL_SESSIE_STIL_MINUTEN") is { } minutes ? TimeSpan.FromMinutes(minutes) : standard.Idle,
+        GuestLinkMostDays = Number("VLIEGWIEL_GASTKOPPELING_DAGEN") ?? standard.GuestLinkMostDays,
+    };
+
+    private static SignInSettings SettingsOf(SiteSettings settings) => settings.SignIn ?? FromEnvironment(new SignInSettings { SiteAddress = settings.PublicAddress ?? settings.Url });
+
+    private static int? Number(string name) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+
     /// <summary>"Bekijk als": a second glass that can only take away, so anybody who is signed in may look through it.</summary>
     private static IReadOnlyList<string>? ThroughWhoseEyes(HttpRequest request) =>
         HttpMethods.IsGet(request.Method) && Audience.TryParse(request.Query["bekijk-als"], out var group)
             ? [.. new[] { Audience.Public, Audience.SignedIn, group.Value }.Where(a => group == Audience.Public ? a == Audience.Public : true).Select(a => a.Token).Distinct()]
             : null;
-
-    private static async Task EndAfterAbsoluteTimeAsync(CookieValidatePrincipalContext context)
-    {
-        var now = context.HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
-        if (!context.Properties.Items.TryGetValue(StartedAt, out var ticks)
-            || now - new DateTimeOffset(long.Parse(ticks!, System.Globalization.CultureInfo.InvariantCulture), TimeSpan.Zero) > Absolute)
-        {
-            context.RejectPrincipal();
-            await context.HttpContext.SignOutAsync();
-        }
-    }
 
     private static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int status)
     {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using Vliegwiel.Network.Contracts;
 using Vliegwiel.Platform;
 using Vliegwiel.Platform.Data;
 using Vliegwiel.Platform.Files;
@@ -11,7 +12,10 @@ internal sealed class Site : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly IDisposable _folder;
 
-    private Site(WebApplication app, IDisposable folder) => (_app, _folder) = (app, folder);
+    private Site(WebApplication app, IDisposable folder, string? firstAdministratorLink) => (_app, _folder, FirstAdministratorLink) = (app, folder, firstAdministratorLink);
+
+    /// <summary>With it the first administrator comes in, once; null when the site has one, or is a demonstration. Never in a log.</summary>
+    public string? FirstAdministratorLink { get; }
 
     public IServiceProvider Services => _app.Services;
 
@@ -34,6 +38,7 @@ internal sealed class Site : IAsyncDisposable
         try
         {
             var app = SiteBuilder.Build(settings, folder, adjust);
+            string? firstAdministratorLink = null;
             await using (var scope = app.Services.CreateAsyncScope())
             {
                 await scope.ServiceProvider.GetRequiredService<DatabaseUpgrade>().RunAsync(cancel);
@@ -42,9 +47,13 @@ internal sealed class Site : IAsyncDisposable
                 {
                     await scope.ServiceProvider.GetRequiredService<Demo>().PlantAsync(cancel);
                 }
+                else
+                {
+                    firstAdministratorLink = await scope.ServiceProvider.GetRequiredService<FirstAdministrator>().PrepareAsync(cancel);
+                }
             }
 
-            return new Site(app, taken);
+            return new Site(app, taken, firstAdministratorLink);
         }
         catch
         {

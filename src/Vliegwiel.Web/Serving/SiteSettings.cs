@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Net;
+using Vliegwiel.Network.Contracts;
 using Vliegwiel.Platform.Mail;
 
 namespace Vliegwiel.Web.Serving;
@@ -27,6 +28,12 @@ internal sealed record SiteSettings
     public bool BehindProxy { get; init; }
 
     public MailSettings Mail { get; init; } = new();
+
+    /// <summary>Where people reach the site, when that is not where it listens: behind a proxy. Links in mail start with it.</summary>
+    public string? PublicAddress { get; init; } = Environment.GetEnvironmentVariable("VLIEGWIEL_ADRES") is { Length: > 0 } address ? address : null;
+
+    /// <summary>How long sessions and links last; null for what the environment says.</summary>
+    public SignInSettings? SignIn { get; init; }
 
     public bool IsLoopback => Uri.TryCreate(Url, UriKind.Absolute, out var url)
         && (url.Host == "localhost" || (IPAddress.TryParse(url.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address)));

@@ -47,6 +47,8 @@ internal sealed class TestSite : IAsyncDisposable
 
     public IServiceProvider Services => _site.Services;
 
+    public string? FirstAdministratorLink => _site.FirstAdministratorLink;
+
     public static Task<TestSite> OpenAsync(TestDatabase database) => OpenAsync(database, _ => { });
 
     public static async Task<TestSite> OpenAsync(TestDatabase database, Action<WebApplicationBuilder> adjust)

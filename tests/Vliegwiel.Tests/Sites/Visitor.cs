@@ -17,13 +17,15 @@ internal sealed class Visitor : IDisposable
     public Visitor(TestSite site)
     {
         _site = site;
-        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer(), AutomaticDecompression = DecompressionMethods.All };
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = Cookies, AutomaticDecompression = DecompressionMethods.All };
         _http = new HttpClient(handler) { BaseAddress = site.Address };
     }
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public HttpClient Http => _http;
+
+    public CookieContainer Cookies { get; } = new();
 
     public async Task SignInAsync(Guid personId)
     {
