@@ -23,12 +23,14 @@ internal static class Pipeline
         app.UseMiddleware<DevelopmentOnly>();
         app.UseStaticFiles();
         app.UseRouting();
+        app.Use(Nowhere.AnswerAsync);
         app.UseRateLimiter();
         app.UseAuthentication();
         app.Use(SignIn.BecomeActorAsync);
         app.UseAuthorization();
         app.UseMiddleware<HarmlessForm>();
         app.UseAntiforgery();
+        app.UseMiddleware<KnownForm>();
 
         var catalogue = app.Services.GetRequiredService<ModuleCatalogue>();
         app.MapRazorComponents<App>().AddAdditionalAssemblies([.. catalogue.Assemblies]);
