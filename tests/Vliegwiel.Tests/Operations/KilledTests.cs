@@ -142,7 +142,7 @@ public sealed class KilledTests
     private async Task UploadAsync(Visitor visitor, int count)
     {
         var answer = await visitor.UploadAsync("openbaar", [.. Enumerable.Range(0, count).Select(i => ($"stuk-{i}.txt", Content()))]);
-        Assert.StartsWith("/bibliotheek/importen/", answer.Location, StringComparison.Ordinal);
+        Assert.Contains("/bibliotheek/importen/", answer.Location, StringComparison.Ordinal);
         _acknowledged.Add($"{answer.Location!.Split('/')[^1]} {count}");
     }
 
