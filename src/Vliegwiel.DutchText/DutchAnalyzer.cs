@@ -19,7 +19,7 @@ public readonly record struct AnalysedToken(Token Token, AnalysedWord Word);
 /// <param name="splitter">The splitter with the lexicon to use.</param>
 public sealed class DutchAnalyzer(CompoundSplitter splitter)
 {
-    private const int WordsRemembered = 200_000;
+    private const int WordsRemembered = 50_000;
     private readonly Dictionary<string, AnalysedWord> _memory = new(StringComparer.Ordinal);
 
     /// <summary>The words and numbers of a text in order, with stems and parts.</summary>

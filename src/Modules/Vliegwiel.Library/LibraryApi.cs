@@ -12,16 +12,16 @@ using Vliegwiel.Platform.Spine;
 namespace Vliegwiel.Library;
 
 /// <summary>A document as the API gives it.</summary>
-public sealed record DocumentRegel(Guid Id, string Kenmerk, string Titel, string Bestand, string Soort, int Paginas, DateTimeOffset OpgenomenOp);
+internal sealed record DocumentRegel(Guid Id, string Kenmerk, string Titel, string Bestand, string Soort, int Paginas, DateTimeOffset OpgenomenOp);
 
 /// <summary>A page of a list, with how many there are in all.</summary>
-public sealed record Lijst<T>(IReadOnlyList<T> Resultaten, int? Aantal, int Pagina, int PaginaGrootte);
+internal sealed record Lijst<T>(IReadOnlyList<T> Resultaten, int? Aantal, int Pagina, int PaginaGrootte);
 
 /// <summary>One found document with the passage in which it was found.</summary>
-public sealed record Vondst(Guid Id, string Titel, string Adres, int? Pagina, string Fragment);
+internal sealed record Vondst(Guid Id, string Titel, string Adres, int? Pagina, string Fragment);
 
 /// <summary>What a search found.</summary>
-public sealed record ZoekAntwoord(IReadOnlyList<Vondst> Resultaten, int? Aantal, int Pagina, string? BedoeldeU);
+internal sealed record ZoekAntwoord(IReadOnlyList<Vondst> Resultaten, int? Aantal, int Pagina, string? BedoeldeU);
 
 /// <summary>The library for other programs; the resources and fields are Dutch (NL API Design Rules).</summary>
 internal static class LibraryApi

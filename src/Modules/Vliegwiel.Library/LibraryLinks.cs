@@ -15,5 +15,7 @@ internal static class LibraryLinks
 
     public static string File(string kenmerk) => $"/bibliotheek/{kenmerk}/bestand";
 
+    public static string Share(string kenmerk) => $"/bibliotheek/{kenmerk}/delen";
+
     public static string Progress(Guid import) => $"/bibliotheek/importen/{import}";
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using Vliegwiel.DutchText;
 
 namespace Vliegwiel.Platform.Search;
 
@@ -16,25 +17,53 @@ internal sealed class IndexReader(SqliteConnection connection) : IDisposable
     // Title, body, parts of the title, parts of the body; forms and audiences say nothing about the subject.
     private const string Weights = "2.0, 1.0, 1.0, 0.5, 0.0, 0.0";
 
-    private readonly Dictionary<string, SqliteCommand> _commands = new(StringComparer.Ordinal);
-    private SqliteTransaction? _snapshot;
+    private readonly PreparedCommands _commands = new(connection);
+    private DutchAnalyzer? _analyzer;
+    private int _lexiconVersion = -1;
+
+    /// <summary>An analyser that remembers words from question to question, until the words that compounds are split at change.</summary>
+    internal DutchAnalyzer Analyzer(Vocabulary vocabulary)
+    {
+        if (_analyzer is null || _lexiconVersion != vocabulary.LexiconVersion)
+        {
+            _lexiconVersion = vocabulary.LexiconVersion;
+            _analyzer = new DutchAnalyzer(new CompoundSplitter(vocabulary.IsInLexicon));
+        }
+
+        return _analyzer;
+    }
 
     internal T InSnapshot<T>(Func<IndexReader, T> act)
     {
-        using (_snapshot = connection.BeginTransaction(deferred: true))
+        using var snapshot = connection.BeginTransaction(deferred: true);
+        _commands.Transaction = snapshot;
+        try
         {
             return act(this);
         }
+        finally
+        {
+            _commands.Transaction = null;
+        }
     }
 
-    /// <summary>The best passages that match, and of how many objects passages match.</summary>
-    internal (List<Candidate> Best, int Objects, int Passages) Match(string expression, int most)
+    /// <summary>The best passages that match (all of them, in order of number, when they are few), and of how many objects passages match.</summary>
+    internal (List<Candidate> Best, int Objects, int Passages) Match(string expression, int few, int most)
+    {
+        // With few there is nothing to choose, and the dear part (the rank of the full-text table) can be left out.
+        var first = First(expression, few + 1);
+        return first.Count > few
+            ? MatchRanked(expression, most)
+            : (first.ConvertAll(passage => new Candidate(passage, 0)), first.Select(passage => passage / IndexFile.PassagesPerObject).Distinct().Count(), first.Count);
+    }
+
+    private (List<Candidate> Best, int Objects, int Passages) MatchRanked(string expression, int most)
     {
         var best = new PriorityQueue<Candidate, double>(most + 1); // the worst of the best on top
         var objects = 0;
         var passages = 0;
         long last = -1;
-        using (var rows = Command($"SELECT rowid, bm25(search, {Weights}) FROM search WHERE search MATCH $match", ("$match", expression)).ExecuteReader())
+        using (var rows = _commands.Get($"SELECT rowid, bm25(search, {Weights}) FROM search WHERE search MATCH $match", ("$match", expression)).ExecuteReader())
         {
             // Rows come in order of their number, and the passages of an object follow each other.
             while (rows.Read())
@@ -65,7 +94,7 @@ internal sealed class IndexReader(SqliteConnection connection) : IDisposable
 
     internal bool Exists(string expression)
     {
-        using var rows = Command("SELECT rowid FROM search WHERE search MATCH $match LIMIT 1", ("$match", expression)).ExecuteReader();
+        using var rows = _commands.Get("SELECT rowid FROM search WHERE search MATCH $match LIMIT 1", ("$match", expression)).ExecuteReader();
         return rows.Read();
     }
 
@@ -73,7 +102,7 @@ internal sealed class IndexReader(SqliteConnection connection) : IDisposable
     internal List<long> First(string expression, int most)
     {
         var found = new List<long>();
-        using var rows = Command("SELECT rowid FROM search WHERE search MATCH $match ORDER BY rowid LIMIT $most", ("$match", expression), ("$most", most)).ExecuteReader();
+        using var rows = _commands.Get("SELECT rowid FROM search WHERE search MATCH $match ORDER BY rowid LIMIT $most", ("$match", expression), ("$most", most)).ExecuteReader();
         while (rows.Read())
         {
             found.Add(rows.GetInt64(0));
@@ -83,13 +112,13 @@ internal sealed class IndexReader(SqliteConnection connection) : IDisposable
     }
 
     internal PassageTerms Terms(long passage) =>
-        Command("SELECT terms FROM passage_terms WHERE id = $id", ("$id", passage)).ExecuteScalar() is byte[] terms ? new PassageTerms(terms) : new PassageTerms(new byte[4]);
+        _commands.Get("SELECT terms FROM passage_terms WHERE id = $id", ("$id", passage)).ExecuteScalar() is byte[] terms ? new PassageTerms(terms) : new PassageTerms(new byte[4]);
 
-    internal string Text(long passage) => Command("SELECT text FROM passages WHERE id = $id", ("$id", passage)).ExecuteScalar() as string ?? "";
+    internal string Text(long passage) => _commands.Get("SELECT text FROM passages WHERE id = $id", ("$id", passage)).ExecuteScalar() as string ?? "";
 
     internal StoredPassage Passage(long passage)
     {
-        using var row = Command(
+        using var row = _commands.Get(
             "SELECT o.object, o.kind, o.title, o.url, p.number, p.page, p.file, p.text FROM passages p JOIN objects o ON o.id = $object WHERE p.id = $id",
             ("$object", passage / IndexFile.PassagesPerObject), ("$id", passage)).ExecuteReader();
         if (!row.Read())
@@ -102,47 +131,16 @@ internal sealed class IndexReader(SqliteConnection connection) : IDisposable
             row.GetInt32(4), row.IsDBNull(5) ? null : row.GetInt32(5), row.IsDBNull(6) ? null : row.GetString(6), row.GetString(7));
     }
 
-    internal long Number(string sql) => Convert.ToInt64(Command(sql).ExecuteScalar(), CultureInfo.InvariantCulture);
+    internal long Number(string sql) => Convert.ToInt64(_commands.Get(sql).ExecuteScalar(), CultureInfo.InvariantCulture);
 
     internal IEnumerable<T> Rows<T>(string sql, Func<SqliteDataReader, T> read)
     {
-        using var rows = Command(sql).ExecuteReader();
+        using var rows = _commands.Get(sql).ExecuteReader();
         while (rows.Read())
         {
             yield return read(rows);
         }
     }
 
-    public void Dispose()
-    {
-        foreach (var command in _commands.Values)
-        {
-            command.Dispose();
-        }
-
-        connection.Dispose();
-    }
-
-    private SqliteCommand Command(string sql, params ReadOnlySpan<(string Name, object Value)> values)
-    {
-        if (!_commands.TryGetValue(sql, out var command))
-        {
-            command = connection.CreateCommand();
-            command.CommandText = sql;
-            foreach (var (name, _) in values)
-            {
-                command.Parameters.Add(new SqliteParameter { ParameterName = name });
-            }
-
-            _commands.Add(sql, command);
-        }
-
-        command.Transaction = _snapshot;
-        for (var i = 0; i < values.Length; i++)
-        {
-            command.Parameters[i].Value = values[i].Value;
-        }
-
-        return command;
-    }
+    public void Dispose() => _commands.Dispose();
 }

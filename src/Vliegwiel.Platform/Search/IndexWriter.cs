@@ -12,57 +12,30 @@ internal sealed class IndexWriter(SqliteConnection connection, Vocabulary vocabu
     /// <summary>The audience of what everybody may see: only its words may steer what others get.</summary>
     internal const string Public = "openbaar";
 
-    private readonly Dictionary<string, SqliteCommand> _commands = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _wordChanges = new(StringComparer.Ordinal);
-    private readonly Dictionary<uint, int> _termChanges = [];
-    private SqliteTransaction? _transaction;
-    private long _publicPassages;
-    private long _publicLength;
+    private readonly PreparedCommands _commands = new(connection);
+    private PublicChanges _changes = new(vocabulary);
 
     /// <summary>Replaces and removes objects in one transaction and moves the cursor, when there is one to move.</summary>
     internal void Apply(IReadOnlyList<IndexedObject> upserts, IReadOnlyList<Guid> removals, long? cursor)
     {
-        _wordChanges.Clear();
-        _termChanges.Clear();
-        _publicPassages = _publicLength = 0;
+        _changes = new PublicChanges(vocabulary);
         // The last of two versions of one object in a batch is the one that holds.
         var objects = upserts.Reverse().DistinctBy(upsert => upsert.ObjectId).Reverse().ToList();
-        using (_transaction = connection.BeginTransaction(deferred: false))
+        using (var transaction = connection.BeginTransaction(deferred: false))
         {
-            foreach (var id in removals.Concat(objects.Select(upsert => upsert.ObjectId)))
+            _commands.Transaction = transaction;
+            try
             {
-                Remove(id);
+                Write(objects, removals, cursor);
+                transaction.Commit();
             }
-
-            // Words are counted before anything is split, so that a batch can be split at its own words.
-            var tokens = objects.ConvertAll(CountWords);
-            var size = vocabulary.LexiconSize;
-            var analyzer = new DutchAnalyzer(new CompoundSplitter(IsKnown));
-            for (var i = 0; i < objects.Count; i++)
+            finally
             {
-                Insert(objects[i], tokens[i], analyzer, size);
+                _commands.Transaction = null;
             }
-
-            WriteCounts();
-            if (cursor is { } position)
-            {
-                Run("UPDATE meta SET value = $value WHERE key = 'cursor'", ("$value", position));
-            }
-
-            _transaction.Commit();
         }
 
-        foreach (var (word, change) in _wordChanges)
-        {
-            vocabulary.AddWord(word, change);
-        }
-
-        foreach (var (term, change) in _termChanges)
-        {
-            vocabulary.AddTerm(term, change);
-        }
-
-        vocabulary.Settle();
+        _changes.Publish();
     }
 
     /// <summary>An object as the file holds it, to analyse it once more. Null when it is not there.</summary>
@@ -70,7 +43,7 @@ internal sealed class IndexWriter(SqliteConnection connection, Vocabulary vocabu
     {
         long id;
         IndexedObject read;
-        using (var row = Command("SELECT id, kind, title, url, audiences FROM objects WHERE object = $object", ("$object", Key(objectId))).ExecuteReader())
+        using (var row = _commands.Get("SELECT id, kind, title, url, audiences FROM objects WHERE object = $object", ("$object", Key(objectId))).ExecuteReader())
         {
             if (!row.Read())
             {
@@ -82,7 +55,7 @@ internal sealed class IndexWriter(SqliteConnection connection, Vocabulary vocabu
         }
 
         var passages = new List<IndexedPassage>();
-        using var rows = Command("SELECT number, page, text, file FROM passages WHERE id BETWEEN $from AND $to ORDER BY id", Range(id)).ExecuteReader();
+        using var rows = _commands.Get("SELECT number, page, text, file FROM passages WHERE id BETWEEN $from AND $to ORDER BY id", Range(id)).ExecuteReader();
         while (rows.Read())
         {
             passages.Add(new IndexedPassage(rows.GetInt32(0), rows.IsDBNull(1) ? null : rows.GetInt32(1), rows.GetString(2), rows.IsDBNull(3) ? null : rows.GetString(3)));
@@ -95,7 +68,7 @@ internal sealed class IndexWriter(SqliteConnection connection, Vocabulary vocabu
     internal List<Guid> AnalysedBelow(int size, int most)
     {
         var stale = new List<Guid>();
-        using var rows = Command("SELECT object FROM objects WHERE lexicon < $size ORDER BY lexicon, id LIMIT $most", ("$size", size), ("$most", most)).ExecuteReader();
+        using var rows = _commands.Get("SELECT object FROM objects WHERE lexicon < $size ORDER BY lexicon, id LIMIT $most", ("$size", size), ("$most", most)).ExecuteReader();
         while (rows.Read())
         {
             stale.Add(Guid.ParseExact(rows.GetString(0), "N"));
@@ -104,26 +77,55 @@ internal sealed class IndexWriter(SqliteConnection connection, Vocabulary vocabu
         return stale;
     }
 
-    public void Dispose()
+    public void Dispose() => _commands.Dispose();
+
+    private void Write(List<IndexedObject> objects, IReadOnlyList<Guid> removals, long? cursor)
     {
-        foreach (var command in _commands.Values)
+        foreach (var id in removals.Concat(objects.Select(upsert => upsert.ObjectId)))
         {
-            command.Dispose();
+            Remove(id);
         }
 
-        connection.Dispose();
+        // Words are counted before anything is split, so that a batch can be split at its own words.
+        var tokens = objects.ConvertAll(CountWords);
+        foreach (var id in SplitAt(_changes.LeavingStems()).Except(objects.Select(upsert => upsert.ObjectId)).ToList())
+        {
+            // A word that is no longer public may not go on splitting what is: whoever finds the part would know the word.
+            var split = Read(id)!;
+            Remove(id);
+            objects.Add(split);
+            tokens.Add(CountWords(split));
+        }
+
+        var size = vocabulary.LexiconSize;
+        var analyzer = new DutchAnalyzer(new CompoundSplitter(_changes.IsInLexicon));
+        for (var i = 0; i < objects.Count; i++)
+        {
+            Insert(objects[i], tokens[i], analyzer, size);
+        }
+
+        _changes.Write(_commands);
+        if (cursor is { } position)
+        {
+            _commands.Run("UPDATE meta SET value = $value WHERE key = 'cursor'", ("$value", position));
+        }
     }
 
-    private bool IsKnown(ReadOnlySpan<char> word)
+    private List<Guid> SplitAt(List<string> stems)
     {
-        if (!Vocabulary.CanBePart(word))
+        var objects = new List<Guid>();
+        foreach (var stem in stems)
         {
-            return false;
+            using var rows = _commands.Get(
+                "SELECT DISTINCT o.object FROM search s JOIN objects o ON o.id = s.rowid / $perObject WHERE s.search MATCH $match",
+                ("$perObject", IndexFile.PassagesPerObject), ("$match", "{title_parts body_parts} : " + TermCoding.Quote(TermCoding.Word(stem)))).ExecuteReader();
+            while (rows.Read())
+            {
+                objects.Add(Guid.ParseExact(rows.GetString(0), "N"));
+            }
         }
 
-        _ = vocabulary.WordsBySpan.TryGetValue(word, out var count);
-        _ = _wordChanges.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var change);
-        return count + change >= Vocabulary.LexiconThreshold;
+        return objects.Distinct().ToList();
     }
 
     private void Remove(Guid objectId)
@@ -131,7 +133,7 @@ internal sealed class IndexWriter(SqliteConnection connection, Vocabulary vocabu
         long id;
         string title;
         bool isPublic;
-        using (var row = Command("SELECT id, title, audiences FROM objects WHERE object = $object", ("$object", Key(objectId))).ExecuteReader())
+        using (var row = _commands.Get("SELECT id, title, audiences FROM objects WHERE object = $object", ("$object", Key(objectId))).ExecuteReader())
         {
             if (!row.Read())
             {
@@ -148,21 +150,21 @@ internal sealed class IndexWriter(SqliteConnection connection, Vocabulary vocabu
             Uncount(id, title);
         }
 
-        Run("DELETE FROM search WHERE rowid IN (SELECT id FROM passages WHERE id BETWEEN $from AND $to)", Range(id));
-        Run("DELETE FROM passage_terms WHERE id BETWEEN $from AND $to", Range(id));
-        Run("DELETE FROM passages WHERE id BETWEEN $from AND $to", Range(id));
-        Run("DELETE FROM objects WHERE id = $id", ("$id", id));
+        _commands.Run("DELETE FROM search WHERE rowid IN (SELECT id FROM passages WHERE id BETWEEN $from AND $to)", Range(id));
+        _commands.Run("DELETE FROM passage_terms WHERE id BETWEEN $from AND $to", Range(id));
+        _commands.Run("DELETE FROM passages WHERE id BETWEEN $from AND $to", Range(id));
+        _commands.Run("DELETE FROM objects WHERE id = $id", ("$id", id));
     }
 
     private void Uncount(long id, string title)
     {
-        using var rows = Command("SELECT p.text, t.terms FROM passages p JOIN passage_terms t ON t.id = p.id WHERE p.id BETWEEN $from AND $to ORDER BY p.id", Range(id)).ExecuteReader();
+        using var rows = _commands.Get("SELECT p.text, t.terms FROM passages p JOIN passage_terms t ON t.id = p.id WHERE p.id BETWEEN $from AND $to ORDER BY p.id", Range(id)).ExecuteReader();
         IEnumerable<Token> titleTokens = Tokenizer.Tokenize(title);
         while (rows.Read())
         {
-            Change(Forms(titleTokens.Concat(Tokenizer.Tokenize(rows.GetString(0)))), -1);
+            _changes.Count(Forms(titleTokens.Concat(Tokenizer.Tokenize(rows.GetString(0)))), -1);
             titleTokens = [];
-            Change(new PassageTerms((byte[])rows[1]), -1);
+            _changes.Count(new PassageTerms((byte[])rows[1]), -1);
         }
     }
 
@@ -172,10 +174,10 @@ internal sealed class IndexWriter(SqliteConnection connection, Vocabulary vocabu
         var tokens = passages.ConvertAll(passage => Tokenizer.Tokenize(passage.Text));
         var change = upsert.Audiences.Contains(Public) ? 1 : 0;
         // The words of the title count once: a document of many passages would make each of them common.
-        Change(Forms(Tokenizer.Tokenize(upsert.Title).Concat(tokens[0])), change);
+        _changes.Count(Forms(Tokenizer.Tokenize(upsert.Title).Concat(tokens[0])), change);
         foreach (var passage in tokens.Skip(1))
         {
-            Change(Forms(passage), change);
+            _changes.Count(Forms(passage), change);
         }
 
         return tokens;
@@ -185,11 +187,11 @@ internal sealed class IndexWriter(SqliteConnection connection, Vocabulary vocabu
     {
         var audiences = upsert.Audiences.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         var isPublic = audiences.Contains(Public);
-        Run(
+        _commands.Run(
             "INSERT INTO objects (object, kind, title, url, audiences, fingerprint, lexicon) VALUES ($object, $kind, $title, $url, $audiences, $fingerprint, $lexicon)",
             ("$object", Key(upsert.ObjectId)), ("$kind", upsert.Kind), ("$title", upsert.Title), ("$url", upsert.Url),
             ("$audiences", string.Join('\n', audiences)), ("$fingerprint", upsert.Fingerprint()), ("$lexicon", lexiconSize));
-        var first = Convert.ToInt64(Command("SELECT last_insert_rowid()").ExecuteScalar(), CultureInfo.InvariantCulture) * IndexFile.PassagesPerObject;
+        var first = Convert.ToInt64(_commands.Get("SELECT last_insert_rowid()").ExecuteScalar(), CultureInfo.InvariantCulture) * IndexFile.PassagesPerObject;
         var audienceField = string.Join(' ', audiences.Select(TermCoding.Audience).Append(TermCoding.Kind(upsert.Kind)));
         var title = analyzer.Analyse(upsert.Title);
         var passages = Passages(upsert);
@@ -197,60 +199,21 @@ internal sealed class IndexWriter(SqliteConnection connection, Vocabulary vocabu
         {
             var text = tokens[i].ConvertAll(token => new AnalysedToken(token, analyzer.AnalyseWord(token.Text)));
             var terms = PassageTerms.Pack(title, text);
-            Run(
+            _commands.Run(
                 "INSERT INTO passages (id, number, page, file, text) VALUES ($id, $number, $page, $file, $text)",
                 ("$id", first + i), ("$number", passages[i].Number), ("$page", passages[i].Page), ("$file", passages[i].File), ("$text", passages[i].Text));
-            Run("INSERT INTO passage_terms (id, terms) VALUES ($id, $terms)", ("$id", first + i), ("$terms", terms));
+            _commands.Run("INSERT INTO passage_terms (id, terms) VALUES ($id, $terms)", ("$id", first + i), ("$terms", terms));
             // Public words are known by their counts; the forms of other passages are kept here, to check who can see one.
             var forms = isPublic ? "" : string.Join(' ', Forms(title.Concat(text).Select(token => token.Token)).Select(TermCoding.Form));
-            Run(
+            _commands.Run(
                 "INSERT INTO search (rowid, title, body, title_parts, body_parts, forms, audience) VALUES ($id, $title, $body, $titleParts, $bodyParts, $forms, $audience)",
                 ("$id", first + i), ("$title", Stems(title)), ("$body", Stems(text)), ("$titleParts", Parts(title)), ("$bodyParts", Parts(text)),
                 ("$forms", forms), ("$audience", audienceField));
             if (isPublic)
             {
-                var packed = new PassageTerms(terms);
-                Change(packed, +1);
+                _changes.Count(new PassageTerms(terms), +1);
             }
         }
-    }
-
-    private void WriteCounts()
-    {
-        foreach (var (word, change) in _wordChanges)
-        {
-            Run("INSERT INTO words (word, publicly) VALUES ($word, max(0, $change)) ON CONFLICT (word) DO UPDATE SET publicly = max(0, publicly + $change)", ("$word", word), ("$change", change));
-        }
-
-        foreach (var (hash, change) in _termChanges)
-        {
-            Run("INSERT INTO terms (hash, publicly) VALUES ($hash, max(0, $change)) ON CONFLICT (hash) DO UPDATE SET publicly = max(0, publicly + $change)", ("$hash", (long)hash), ("$change", change));
-        }
-
-        Run("UPDATE meta SET value = value + $change WHERE key = 'publicPassages'", ("$change", _publicPassages));
-        Run("UPDATE meta SET value = value + $change WHERE key = 'publicLength'", ("$change", _publicLength));
-        vocabulary.PublicPassages += _publicPassages;
-        vocabulary.PublicLength += _publicLength;
-    }
-
-    private void Change(IEnumerable<string> words, int change)
-    {
-        foreach (var word in words)
-        {
-            _wordChanges[word] = _wordChanges.GetValueOrDefault(word) + change;
-        }
-    }
-
-    private void Change(PassageTerms terms, int change)
-    {
-        for (var i = 0; i < terms.Count; i++)
-        {
-            var hash = terms.HashAt(i);
-            _termChanges[hash] = _termChanges.GetValueOrDefault(hash) + change;
-        }
-
-        _publicPassages += change;
-        _publicLength += change * terms.TextLength;
     }
 
     private static List<IndexedPassage> Passages(IndexedObject upsert)
@@ -289,29 +252,4 @@ internal sealed class IndexWriter(SqliteConnection connection, Vocabulary vocabu
 
     private static (string Name, object? Value)[] Range(long id) =>
         [("$from", id * IndexFile.PassagesPerObject), ("$to", (id + 1) * IndexFile.PassagesPerObject - 1)];
-
-    private void Run(string sql, params ReadOnlySpan<(string Name, object? Value)> values) => Command(sql, values).ExecuteNonQuery();
-
-    private SqliteCommand Command(string sql, params ReadOnlySpan<(string Name, object? Value)> values)
-    {
-        if (!_commands.TryGetValue(sql, out var command))
-        {
-            command = connection.CreateCommand();
-            command.CommandText = sql;
-            foreach (var (name, _) in values)
-            {
-                command.Parameters.Add(new SqliteParameter { ParameterName = name });
-            }
-
-            _commands.Add(sql, command);
-        }
-
-        command.Transaction = _transaction?.Connection is null ? null : _transaction;
-        for (var i = 0; i < values.Length; i++)
-        {
-            command.Parameters[i].Value = values[i].Value ?? DBNull.Value;
-        }
-
-        return command;
-    }
 }

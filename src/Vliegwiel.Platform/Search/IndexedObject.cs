@@ -32,7 +32,8 @@ public sealed record IndexedObject(
             Append(hash, audience);
         }
 
-        foreach (var passage in Passages)
+        // The index keeps an empty passage for an object without any; so an empty one makes no difference.
+        foreach (var passage in Passages.Where(passage => passage.Text.Length > 0))
         {
             Append(hash, passage.Number.ToString(CultureInfo.InvariantCulture));
             Append(hash, passage.Page?.ToString(CultureInfo.InvariantCulture) ?? "");

@@ -35,7 +35,7 @@ internal sealed class QueryPlan
     private const int MostWords = 24;
 
     // The ranking of a long OR is the dearest thing there is: the rarest terms come first, until they promise this many passages.
-    private const int PassagesToRank = 15_000;
+    private const int PassagesToRank = 6_000;
 
     private readonly string _filter;
 
@@ -101,7 +101,7 @@ internal sealed class QueryPlan
         }
 
         var text = question.Text.Length > LongestQuestion ? question.Text[..LongestQuestion] : question.Text;
-        var analyzer = new DutchAnalyzer(new CompoundSplitter(vocabulary.IsInLexicon));
+        var analyzer = reader.Analyzer(vocabulary);
         var tokens = analyzer.Analyse(text);
         var words = new List<QueryWord>();
         var seen = new HashSet<string>(StringComparer.Ordinal);

@@ -10,20 +10,20 @@ namespace Vliegwiel.Platform.Search;
 /// </remarks>
 internal sealed class Ranking(QueryPlan plan, Vocabulary vocabulary, IndexReader reader)
 {
-    internal static double K1 = 1.2;
-    internal static double B = 0.6;
-    internal static double TitleWeight = 2.0;
-    internal static double PartWeight = 0.6;
-    internal static double PartOfAskedWeight = 0.5;
-    internal static double SimilarWeight = 0.8;
-    internal static double GramWeight = 0.3;
-    internal static double Coordination = 0.5;
+    private const double K1 = 1.2;
+    private const double B = 0.6;
+    private const double TitleWeight = 2.0;
+    private const double PartWeight = 0.3; // of a part of a word in the text, beside the word itself
+    private const double PartOfAskedWeight = 0.5; // of a part of a word in the question
+    private const double SimilarWeight = 0.8;
+    private const double GramWeight = 0.3;
+    private const double Coordination = 0.25; // how much of the score depends on the share of the words that is there
 
     private readonly double _averageLength = vocabulary.PublicPassages == 0 ? 60 : Math.Max(1, (double)vocabulary.PublicLength / vocabulary.PublicPassages);
 
     internal List<Candidate> Order(IReadOnlyList<Candidate> candidates)
     {
-        var unknown = plan.Words.Where(word => word.IsUnknownItself).Select(word => CharacterGrams.Of(word.Asked)).ToList();
+        var unknown = plan.Words.Where(word => word.IsUnknownItself).Select(word => (CharacterGrams.Of(word.Asked), Idf(word.Terms[0]))).ToList();
         return candidates
             .Select(candidate => new Candidate(candidate.Passage, Score(candidate.Passage) + (unknown.Count == 0 ? 0 : GramScore(candidate.Passage, unknown))))
             .OrderByDescending(candidate => candidate.Rank)
@@ -79,17 +79,17 @@ internal sealed class Ranking(QueryPlan plan, Vocabulary vocabulary, IndexReader
 
     private double Idf(QueryTerm term) => Math.Log(1 + (vocabulary.PublicPassages - term.PublicCount + 0.5) / (term.PublicCount + 0.5));
 
-    private double GramScore(long passage, List<IReadOnlyList<string>> unknown)
+    private double GramScore(long passage, List<(IReadOnlyList<string> Grams, double Idf)> unknown)
     {
         var stored = reader.Passage(passage);
         var text = Folding.Fold(stored.Title + " " + stored.Text);
         double score = 0;
-        foreach (var grams in unknown)
+        foreach (var (grams, idf) in unknown)
         {
             var found = grams.Count(gram => text.Contains(gram, StringComparison.Ordinal));
-            score += (double)found * found / (grams.Count * grams.Count);
+            score += idf * found * found / (double)(grams.Count * grams.Count);
         }
 
-        return score * GramWeight * Math.Log(1 + vocabulary.PublicPassages);
+        return score * GramWeight;
     }
 }

@@ -8,7 +8,8 @@ namespace Vliegwiel.Platform.Search;
 internal sealed class ReaderPool(string path, SearchIndexOptions options) : IDisposable
 {
     private readonly ConcurrentBag<IndexReader> _idle = [];
-    private readonly SemaphoreSlim _free = new(options.Readers, options.Readers);
+    private readonly SemaphoreSlim _free = new(options.Readers, options.Readers); // never disposed: it holds no handle, and a question may still run
+    private volatile bool _closed;
 
     /// <summary>Lends a reader to an act that reads one snapshot of the file.</summary>
     internal T Read<T>(Func<IndexReader, T> act)
@@ -36,6 +37,10 @@ internal sealed class ReaderPool(string path, SearchIndexOptions options) : IDis
                 if (reader is not null)
                 {
                     _idle.Add(reader);
+                    if (_closed)
+                    {
+                        Dispose();
+                    }
                 }
             }
         }
@@ -47,11 +52,10 @@ internal sealed class ReaderPool(string path, SearchIndexOptions options) : IDis
 
     public void Dispose()
     {
+        _closed = true;
         while (_idle.TryTake(out var reader))
         {
             reader.Dispose();
         }
-
-        _free.Dispose();
     }
 }

@@ -6,7 +6,7 @@ namespace Vliegwiel.Platform.Search;
 
 /// <summary>The search index of one node: a file derived from the database, which can be thrown away and filled again.</summary>
 /// <remarks>
-/// Any number of questions run beside one <see cref="Apply"/>. A file that is damaged or of another version does not throw:
+/// Any number of questions run beside one <see cref="Apply"/>; one process at a time opens the file, because the counts of words are kept in memory too. A file that is damaged or of another version does not throw:
 /// <see cref="NeedsRebuild"/> says so, answers are empty, and <see cref="Rebuild"/> starts afresh with the cursor at 0.
 /// </remarks>
 public sealed class SearchIndex : IDisposable
@@ -15,12 +15,15 @@ public sealed class SearchIndex : IDisposable
     private const int EnoughWithEveryWord = 20;
     private const int PassagesPerHit = 3;
 
+    // A document can match with many passages: this is how far is read on to fill a later page with objects.
+    private const int PassagesReadPerHit = 15;
+
     private readonly string _path;
     private readonly SearchIndexOptions _options;
     private readonly Lock _writing = new();
     private Vocabulary _vocabulary = new();
     private IndexWriter? _writer;
-    private ReaderPool? _readers;
+    private volatile ReaderPool? _readers;
     private long _cursor;
     private volatile bool _needsRebuild;
 
@@ -191,9 +194,11 @@ public sealed class SearchIndex : IDisposable
 
     private void Stop()
     {
-        _readers?.Dispose();
-        _writer?.Dispose();
+        // First out of reach and then closed: a question that fails from here on knows why.
+        var readers = _readers;
         _readers = null;
+        readers?.Dispose();
+        _writer?.Dispose();
         _writer = null;
     }
 
@@ -226,6 +231,10 @@ public sealed class SearchIndex : IDisposable
         {
             return readers.Read(act);
         }
+        catch (SqliteException) when (!ReferenceEquals(readers, _readers))
+        {
+            return nothing; // the file was taken away under this question: by a rebuild, or because the index was closed
+        }
         catch (SqliteException problem) when (problem.SqliteErrorCode is 11 or 26 or 267)
         {
             _needsRebuild = true;
@@ -242,12 +251,12 @@ public sealed class SearchIndex : IDisposable
 
         var skip = Math.Clamp(question.Skip, 0, SearchQuestion.FurthestSkip);
         var take = Math.Clamp(question.Take, 0, SearchQuestion.LargestTake);
-        var most = Math.Max(Reranked, (skip + take) * PassagesPerHit);
-        var (candidates, total, passages) = reader.Match(everyWord, most);
+        var most = Math.Max(Reranked, (skip + take) * PassagesReadPerHit);
+        var (candidates, total, passages) = reader.Match(everyWord, Reranked, most);
         var complete = plan.Words.All(word => word.IsKnown);
         if (passages < EnoughWithEveryWord && plan.RarestTerms() is { } rarest)
         {
-            var some = reader.Match(rarest, most);
+            var some = reader.Match(rarest, Reranked, most);
             complete &= total > 0;
             candidates = [.. candidates.Concat(some.Best).DistinctBy(candidate => candidate.Passage)];
             total = Math.Max(total, some.Objects);
@@ -259,7 +268,7 @@ public sealed class SearchIndex : IDisposable
         var groups = question.Grouping == Grouping.ByPassage
             ? ranked.Select(candidate => new List<Candidate> { candidate })
             : ranked.GroupBy(candidate => candidate.Passage / IndexFile.PassagesPerObject).Select(group => group.Take(PassagesPerHit).ToList());
-        var explanation = new Explanation(plan, new DutchAnalyzer(new CompoundSplitter(_vocabulary.IsInLexicon)));
+        var explanation = new Explanation(plan, reader.Analyzer(_vocabulary));
         var hits = groups.Skip(skip).Take(take).Select(group => Hit(group, reader, explanation)).ToList();
         return new SearchAnswer(hits, total, plan.DidYouMean(), complete);
     }

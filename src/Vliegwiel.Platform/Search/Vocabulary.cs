@@ -21,6 +21,7 @@ internal sealed class Vocabulary
     private readonly List<string> _fresh = []; // words that came after the spelling index was built
     private SpellingIndex _index = new([]);
     private int _lexiconSize;
+    private int _lexiconVersion;
 
     /// <summary>The number of public passages.</summary>
     internal long PublicPassages { get; set; }
@@ -30,6 +31,9 @@ internal sealed class Vocabulary
 
     /// <summary>The number of words that the splitter takes from the index.</summary>
     internal int LexiconSize => Volatile.Read(ref _lexiconSize);
+
+    /// <summary>Changes when a word becomes or ceases to be one that compounds are split at.</summary>
+    internal int LexiconVersion => Volatile.Read(ref _lexiconVersion);
 
     internal int WordCount => _words.Count;
 
@@ -51,7 +55,9 @@ internal sealed class Vocabulary
         _words[word] = after;
         if (CanBePart(word))
         {
-            _lexiconSize += (after >= LexiconThreshold ? 1 : 0) - (before >= LexiconThreshold ? 1 : 0);
+            var grown = (after >= LexiconThreshold ? 1 : 0) - (before >= LexiconThreshold ? 1 : 0);
+            _lexiconSize += grown;
+            _lexiconVersion += grown == 0 ? 0 : 1;
         }
 
         if (isNew && CanBeProposed(word))

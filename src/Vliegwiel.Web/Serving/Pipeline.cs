@@ -19,6 +19,7 @@ internal static class Pipeline
         app.UseMiddleware<SecurityHeaders>();
         app.UseResponseCompression();
         Failures.Use(app);
+        app.UseWhen(Failures.IsApi, api => api.Use(ApiDescription.AddHeadersAsync));
         app.UseMiddleware<HarmlessPath>();
         app.UseMiddleware<DevelopmentOnly>();
         app.UseStaticFiles();
@@ -27,6 +28,7 @@ internal static class Pipeline
         app.UseRateLimiter();
         app.UseAuthentication();
         app.Use(SignIn.BecomeActorAsync);
+        app.Use(ApiKeys.BecomeActorAsync);
         app.UseAuthorization();
         app.UseMiddleware<HarmlessForm>();
         app.UseAntiforgery();
@@ -44,6 +46,10 @@ internal static class Pipeline
         app.MapHealthChecks("/gezond", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = Readiness.WriteAsync }).AllowAnonymous();
         app.MapHealthChecks("/gereed", new HealthCheckOptions { ResponseWriter = Readiness.WriteAsync }).AllowAnonymous();
         WellKnown.Map(app);
+        ApiDescription.Map(app);
+
+        // What is nowhere is not found, for everybody alike; without this the fallback policy would ask strangers to sign in first.
+        app.MapFallback(() => Results.NotFound()).AllowAnonymous();
         DemoSignIn.Map(app, settings);
         DevelopmentOnly.MapActs(app, settings);
     }

@@ -91,5 +91,6 @@ internal static class SiteBuilder
         });
         SignIn.AddTo(services, settings);
         RateLimits.AddTo(services);
+        ApiDescription.AddTo(services);
     }
 }

@@ -85,6 +85,10 @@ internal sealed class Item
         return item;
     }
 
+    /// <summary>Whether this person decides who may see it: who brought it, or who administers the organisation it belongs to.</summary>
+    public bool IsSharedBy(Guid personId, IReadOnlyCollection<Guid> administeredOrganisations) =>
+        ImportedById == personId || (OrganisationId is { } owner && administeredOrganisations.Contains(owner));
+
     /// <summary>Opens it for other groups or closes it for some; the spine follows in the same save.</summary>
     public void ShareWith(IEnumerable<Audience> audiences) => Audiences = string.Join(' ', audiences.Select(a => a.Token).Distinct().Order(StringComparer.Ordinal));
 }

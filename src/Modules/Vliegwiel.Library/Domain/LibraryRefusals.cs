@@ -18,6 +18,9 @@ internal sealed record NoOrganisation()
 internal sealed record NotYourGroup()
     : Refusal("U hoort zelf niet bij de groep die u koos. Kies een groep waar u bij hoort, anders kunt u het document zelf niet meer zien.");
 
+internal sealed record NobodyChosen()
+    : Refusal("Kies ten minste één groep. Wilt u het alleen zelf zien, kies dan alleen uzelf.");
+
 internal sealed record UnknownAudience(string Text)
     : Refusal($"“{Text}” is geen groep die Vliegwiel kent. Gebruik openbaar, ingelogd, org:ID of verband:ID.");
 

@@ -18,7 +18,7 @@ namespace Vliegwiel.Library.Showing;
 internal sealed record ShownItem(
     string Kenmerk, string Title, string? Owner, DateOnly ImportedOn, string? ImportedBy, string FileName, string Format, string Size,
     bool IsReadable, bool HasPages, int Number, int PageCount, IReadOnlyList<string>? Text,
-    IReadOnlyList<string> Audience, IReadOnlyList<string> History, bool CanViewAs);
+    IReadOnlyList<string> Audience, IReadOnlyList<string> History, bool CanViewAs, bool CanShare);
 
 /// <summary>Finds a document and one page of its text.</summary>
 internal sealed class ShowItem(Access access, CurrentActor actor, ShowTools tools)
@@ -51,7 +51,8 @@ internal sealed class ShowItem(Access access, CurrentActor actor, ShowTools tool
             item.State == ItemState.Readable, item.HasPages, number, item.PageCount, Paragraphs(found.Text),
             await tools.Network.DescribeAsync(item.AudienceList, cancel),
             [.. history.Select(h => $"{Dates.Day(h.At)}: {InWords(h.Act)}{By(h, people)}")],
-            actor.Value.IsSignedIn && actor.Value.ViewingAs is null);
+            actor.Value.IsSignedIn && actor.Value.ViewingAs is null,
+            actor.Value is { PersonId: { } me, ViewingAs: null } && item.IsSharedBy(me, await tools.Network.OrganisationsAdministeredByAsync(me, cancel)));
     }
 
     private static List<string>? Paragraphs(string? text)

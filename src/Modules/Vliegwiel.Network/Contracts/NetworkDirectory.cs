@@ -36,8 +36,17 @@ public sealed class NetworkDirectory(VliegwielDb db, TimeProvider clock)
     public async Task<IReadOnlyDictionary<Guid, string>> NamesOfPeopleAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancel) =>
         await db.People.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancel);
 
-    /// <summary>True while nobody and nothing is registered.</summary>
-    public async Task<bool> IsEmptyAsync(CancellationToken cancel) => !await db.Organisations.AnyAsync(cancel) && !await db.People.AnyAsync(cancel);
+    /// <summary>The organisations of which this person is the administrator today.</summary>
+    public async Task<IReadOnlyCollection<Guid>> OrganisationsAdministeredByAsync(Guid personId, CancellationToken cancel)
+    {
+        var today = clock.DutchToday;
+        return await db.Roles
+            .Where(r => r.PersonId == personId && r.Role == Role.OrganisationAdministrator && r.OrganisationId != null && r.From <= today && (r.Until == null || r.Until >= today))
+            .Select(r => r.OrganisationId!.Value).ToListAsync(cancel);
+    }
+
+    /// <summary>True while nobody is registered, and no organisation but those of the register that the product ships.</summary>
+    public async Task<bool> IsEmptyAsync(CancellationToken cancel) => !await db.People.AnyAsync(cancel) && !await db.Organisations.AnyAsync(o => o.TooiUri == null, cancel);
 
     /// <summary>The name of a person and of the organisation acted for, and that organisation's theme, in one question.</summary>
     public async Task<Signature?> FindSignatureAsync(Guid personId, Guid? organisationId, CancellationToken cancel) =>
@@ -87,6 +96,11 @@ public sealed class NetworkDirectory(VliegwielDb db, TimeProvider clock)
         if (audience == Audience.SignedIn)
         {
             return "iedereen die is aangemeld";
+        }
+
+        if (audience.Id == Mandate.WholeSite)
+        {
+            return "wie de site beheert";
         }
 
         var name = names.GetValueOrDefault(audience.Id!.Value, "onbekend");

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Net;
+using Vliegwiel.Tests.Sites;
+using Xunit;
+
+namespace Vliegwiel.Tests.Access;
+
+/// <summary>Every role, every object, every channel: what may be seen is seen, what may not is nowhere.</summary>
+public sealed class AccessMatrixTests
+{
+    /// <summary>The ways in which a thing can come to somebody, each asked for one secret word.</summary>
+    private static readonly IReadOnlyList<(string Name, Func<MatrixObject, string> Address)> Channels =
+    [
+        ("lijst", _ => "/bibliotheek"),
+        ("lijst, gefilterd", o => $"/bibliotheek?titel={o.Secret}"),
+        ("lijst, anders gesorteerd", _ => "/bibliotheek?sorteer=titel&soort=txt"),
+        ("eerste pagina", _ => "/"),
+        ("zoeken", o => $"/zoeken?q={o.Secret}"),
+        ("zoeken op een deel", o => $"/zoeken?q={o.Secret}beheer"),
+        ("suggestie (API)", o => $"/api/v1/suggesties?begin={o.Secret[..5]}"),
+        ("lijst (API)", _ => "/api/v1/documenten"),
+        ("zoeken (API)", o => $"/api/v1/zoeken?q={o.Secret}"),
+        ("organisaties", _ => "/organisaties"),
+    ];
+
+    [Theory, OnEachDatabase]
+    public async Task Who_may_see_a_thing_gets_it_and_nobody_else_does_in_any_channel(TestDatabase database)
+    {
+        await using var site = await TestSite.OpenAsync(database);
+        var objects = await AccessWorld.PlantAsync(site);
+        var wrong = new List<string>();
+
+        foreach (var role in AccessWorld.Roles)
+        {
+            using var visitor = await AccessWorld.EnterAsync(site, role);
+            foreach (var thing in objects)
+            {
+                var maySee = thing.Seers.Contains(role.Name);
+                wrong.AddRange(await WrongAddressesAsync(visitor, role, thing, maySee));
+                wrong.AddRange(await WrongChannelsAsync(visitor, role, thing, maySee));
+            }
+        }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong.Take(20)));
+    }
+
+    private static async Task<List<string>> WrongAddressesAsync(Visitor visitor, MatrixRole role, MatrixObject thing, bool maySee)
+    {
+        var wrong = new List<string>();
+        var page = await visitor.LookAsync(thing.PageAddress);
+        if ((page.Status == HttpStatusCode.OK) != maySee || page.Body.Contains($"Notitie over {thing.Secret}", StringComparison.OrdinalIgnoreCase) != maySee)
+        {
+            wrong.Add($"{role.Name}: pagina van {thing.Name} gaf {page.Status}");
+        }
+
+        foreach (var address in thing.OtherAddresses)
+        {
+            var answer = await visitor.LookAsync(address);
+            if (!maySee && (answer.Status == HttpStatusCode.OK || answer.Body.Contains($"Notitie over {thing.Secret}", StringComparison.OrdinalIgnoreCase)))
+            {
+                wrong.Add($"{role.Name}: {address} van {thing.Name} gaf {answer.Status}");
+            }
+        }
+
+        return wrong;
+    }
+
+    /// <summary>A word somebody typed comes back on the page; what must not come back is the title of the thing.</summary>
+    private static async Task<List<string>> WrongChannelsAsync(Visitor visitor, MatrixRole role, MatrixObject thing, bool maySee)
+    {
+        var wrong = new List<string>();
+        foreach (var (name, address) in Channels)
+        {
+            var answer = await visitor.GetAsync(address(thing));
+            var shows = name.StartsWith("suggestie", StringComparison.Ordinal)
+                ? answer.Body.Contains(thing.Secret, StringComparison.OrdinalIgnoreCase)
+                : answer.Body.Contains($"Notitie over {thing.Secret}", StringComparison.OrdinalIgnoreCase);
+            var mustShow = maySee && !name.StartsWith("organisaties", StringComparison.Ordinal) && name != "eerste pagina";
+            if (answer.Status != HttpStatusCode.OK || (shows && !maySee) || (mustShow && !shows))
+            {
+                wrong.Add($"{role.Name}: {name} toont {thing.Name} {(shows ? "wel" : "niet")} ({answer.Status})");
+            }
+        }
+
+        return wrong;
+    }
+}
