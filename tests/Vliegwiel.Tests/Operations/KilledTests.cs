@@ -90,6 +90,8 @@ public sealed class KilledTests
             using (var program = RunningProgram.Serve(region))
             {
                 using var visitor = await program.SignInAsync();
+                // At least one import is acknowledged; the kill comes somewhere in what follows.
+                await UploadAsync(visitor, 4);
                 var uploading = UploadUntilGoneAsync(visitor);
                 await Task.Delay(_random.Next(50, 1500), Stop);
                 await program.KillAsync();
