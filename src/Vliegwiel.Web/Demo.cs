@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Vliegwiel.Network.Contracts;
+using Vliegwiel.Platform.Data;
 using Vliegwiel.Platform.Modules;
 
 namespace Vliegwiel.Web;
@@ -15,10 +16,15 @@ internal sealed class Demo(ModuleCatalogue modules, NetworkDirectory network, IS
             return false;
         }
 
+        // All of it or nothing: half a region would pass for a whole one at the next start.
+        var db = services.GetRequiredService<VliegwielDb>();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         foreach (var module in modules.Modules)
         {
             await module.PlantDemoAsync(services, cancel);
         }
+
+        await transaction.CommitAsync(CancellationToken.None);
 
         return true;
     }

@@ -26,6 +26,10 @@ public sealed class DatabaseUpgrade(VliegwielDb db, IServiceScopeFactory scopes)
         {
             // Readers do not wait for the writer; the setting stays in the file.
             await db.Database.ExecuteSqlRawAsync("pragma journal_mode = wal", cancel);
+
+            // A process that was killed while it migrated leaves its lock in the file, and the next would wait for ever.
+            // Whoever upgrades has the data folder to itself, so nobody else can hold it.
+            await db.Database.ExecuteSqlRawAsync("drop table if exists \"__EFMigrationsLock\"", cancel);
         }
 
         await db.Database.MigrateAsync(cancel);

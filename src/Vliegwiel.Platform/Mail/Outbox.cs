@@ -39,7 +39,7 @@ public sealed class Outbox(VliegwielDb db, JobQueue jobs, TimeProvider clock)
             throw new ArgumentException("An address or subject with a line break could add headers.", nameof(message));
         }
 
-        if (message.To.Length > OutgoingMail.ToMaxLength || !MailAddress.TryCreate(message.To, out _))
+        if (message.To.Length > OutgoingMail.ToMaxLength || !MailAddress.TryCreate(message.To, out var one) || one.Address != message.To)
         {
             throw new ArgumentException("Not the address of one person.", nameof(message));
         }

@@ -114,6 +114,13 @@ public sealed partial class SearchReplica : BackgroundService
         }
     }
 
+    /// <summary>Whether the journal holds rows that the index has not followed yet, or not as settled ones: an older transaction may hold them back.</summary>
+    internal async Task<bool> IsBehindAsync(CancellationToken cancel)
+    {
+        await using var scope = _scopes.CreateAsyncScope();
+        return await Beyond(scope.ServiceProvider.GetRequiredService<VliegwielDb>(), Index.Cursor).AnyAsync(cancel);
+    }
+
     /// <summary>Empties the index and reads every thing again; until then what was not read yet is not found.</summary>
     public async Task RebuildAsync(CancellationToken cancel)
     {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Vliegwiel.Web.Serving;
@@ -49,6 +51,7 @@ internal sealed class HarmlessForm(RequestDelegate next)
     {
         if (http.Request.ContentLength > UploadLimits.MaxRequestBytes)
         {
+            await PassOverAsync(http);
             return StatusCodes.Status413PayloadTooLarge;
         }
 
@@ -71,6 +74,77 @@ internal sealed class HarmlessForm(RequestDelegate next)
         catch (IOException) when (!http.RequestAborted.IsCancellationRequested)
         {
             return StatusCodes.Status400BadRequest;
+        }
+    }
+
+    /// <summary>A browser that is still sending does not read an answer: what is somewhat too large is taken in and thrown away.</summary>
+    private static async Task PassOverAsync(HttpContext http)
+    {
+        if (http.Request.ContentLength <= UploadLimits.MostPassedOver && http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = UploadLimits.MostPassedOver;
+            await http.Request.Body.CopyToAsync(Stream.Null, http.RequestAborted);
+        }
+    }
+}
+
+/// <summary>Answers with the page of the site when a form was sent that no page knows; the framework would answer in English, or with nothing.</summary>
+internal sealed class KnownForm(RequestDelegate next)
+{
+    public async Task InvokeAsync(HttpContext http)
+    {
+        if (!HttpMethods.IsPost(http.Request.Method) || http.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is null)
+        {
+            await next(http);
+            return;
+        }
+
+        if (http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false })
+        {
+            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+
+        var outside = http.Response.Body;
+        using var page = new MemoryStream();
+        http.Response.Body = page;
+        try
+        {
+            await next(http);
+        }
+        finally
+        {
+            http.Response.Body = outside;
+        }
+
+        if (http.Response.StatusCode == StatusCodes.Status400BadRequest && (page.Length == 0 || http.Response.ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) != true))
+        {
+            http.Response.ContentType = null;
+            http.Response.ContentLength = null;
+            return;
+        }
+
+        page.Position = 0;
+        await page.CopyToAsync(outside, http.RequestAborted);
+    }
+}
+
+/// <summary>Answers at once where nothing is, or not with this method: nobody has to sign in to be told that.</summary>
+internal static class Nowhere
+{
+    public static async Task AnswerAsync(HttpContext http, RequestDelegate next)
+    {
+        switch (http.GetEndpoint())
+        {
+            case null:
+                http.Response.StatusCode = StatusCodes.Status404NotFound;
+                break;
+            case RouteEndpoint:
+                await next(http);
+                break;
+            case var other:
+                await other.RequestDelegate!(http);
+                break;
         }
     }
 }

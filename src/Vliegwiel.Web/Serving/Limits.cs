@@ -9,6 +9,7 @@ namespace Vliegwiel.Web.Serving;
 internal static class UploadLimits
 {
     public const long MaxRequestBytes = 220L * 1024 * 1024;
+    public const long MostPassedOver = 1024L * 1024 * 1024;
     public const int MaxFormFields = 2000;
 
     /// <summary>Slower than this for longer than the grace is no person on a bad line but somebody who keeps the site busy.</summary>

@@ -24,7 +24,7 @@ internal static class Pipeline
         app.UseMiddleware<DevelopmentOnly>();
         app.UseStaticFiles();
         app.UseRouting();
-        app.Use(NothingIsThereAsync);
+        app.Use(Nowhere.AnswerAsync);
         app.UseRateLimiter();
         app.UseAuthentication();
         app.Use(SignIn.BecomeActorAsync);
@@ -32,6 +32,7 @@ internal static class Pipeline
         app.UseAuthorization();
         app.UseMiddleware<HarmlessForm>();
         app.UseAntiforgery();
+        app.UseMiddleware<KnownForm>();
 
         var catalogue = app.Services.GetRequiredService<ModuleCatalogue>();
         app.MapRazorComponents<App>().AddAdditionalAssemblies([.. catalogue.Assemblies]);
@@ -46,22 +47,7 @@ internal static class Pipeline
         app.MapHealthChecks("/gereed", new HealthCheckOptions { ResponseWriter = Readiness.WriteAsync }).AllowAnonymous();
         WellKnown.Map(app);
         ApiDescription.Map(app);
-
-        // What is nowhere is not found, for everybody alike; without this the fallback policy would ask strangers to sign in first.
-        app.MapFallback(() => Results.NotFound()).AllowAnonymous();
         DemoSignIn.Map(app, settings);
         DevelopmentOnly.MapActs(app, settings);
-    }
-
-    /// <summary>Who mistypes an address is told so, and not asked to sign in for a page that does not exist.</summary>
-    private static Task NothingIsThereAsync(HttpContext http, RequestDelegate next)
-    {
-        if (http.GetEndpoint() is not null)
-        {
-            return next(http);
-        }
-
-        http.Response.StatusCode = StatusCodes.Status404NotFound;
-        return Task.CompletedTask;
     }
 }

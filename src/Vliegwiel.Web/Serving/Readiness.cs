@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Vliegwiel.Platform;
 using Vliegwiel.Platform.Data;
@@ -22,12 +23,25 @@ internal sealed class Readiness(DatabaseUpgrade database, DataFolder folder, Sea
             missing.Add("in de gegevensmap kan niet worden geschreven");
         }
 
-        if (search.NeedsRebuild)
+        if (!HasIndex())
         {
             missing.Add("de zoekindex moet opnieuw worden gemaakt");
         }
 
         return missing.Count == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy(string.Join("; ", missing));
+    }
+
+    private bool HasIndex()
+    {
+        try
+        {
+            return !search.NeedsRebuild;
+        }
+        catch (SqliteException)
+        {
+            // The file cannot even be opened or made.
+            return false;
+        }
     }
 
     /// <summary>Says nothing about versions or addresses: anybody may read it.</summary>
@@ -36,6 +50,6 @@ internal sealed class Readiness(DatabaseUpgrade database, DataFolder folder, Sea
         http.Response.ContentType = "text/plain; charset=utf-8";
         return http.Response.WriteAsync(report.Status == HealthStatus.Healthy
             ? "in orde\n"
-            : string.Concat(report.Entries.Values.Where(e => e.Status != HealthStatus.Healthy).Select(e => $"niet in orde: {e.Description ?? "de controle mislukte"}\n")), http.RequestAborted);
+            : string.Concat(report.Entries.Values.Where(e => e.Status != HealthStatus.Healthy).Select(e => $"niet in orde: {(e.Exception is null ? e.Description : "de controle mislukte")}\n")), http.RequestAborted);
     }
 }

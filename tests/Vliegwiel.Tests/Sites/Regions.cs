@@ -49,7 +49,12 @@ internal static class Regions
         await using (var site = await Site.OpenAsync(region.Settings, TestSite.Quiet, CancellationToken.None))
         {
             await site!.Services.GetRequiredService<JobRunner>().RunAllAsync(CancellationToken.None);
-            await site.Services.GetRequiredService<SearchReplica>().CatchUpAsync(CancellationToken.None);
+            var replica = site.Services.GetRequiredService<SearchReplica>();
+            do
+            {
+                await replica.CatchUpAsync(CancellationToken.None);
+            }
+            while (await replica.IsBehindAsync(CancellationToken.None));
         }
 
         // Nobody may be connected to a template, and no write may still wait in a side file.

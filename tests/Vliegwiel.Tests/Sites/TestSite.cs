@@ -33,6 +33,7 @@ internal sealed class TestSite : IAsyncDisposable
 
     private readonly Site _site;
     private readonly Region _region;
+    private bool _keepRegion;
 
     private TestSite(Site site, Region region, TestClock clock, ProblemLog problems) => (_site, _region, Clock, Problems) = (site, region, clock, problems);
 
@@ -57,7 +58,10 @@ internal sealed class TestSite : IAsyncDisposable
         return await OpenAsync(region, region.Settings, adjust);
     }
 
-    public static async Task<TestSite> OpenAsync(Region region, SiteSettings settings, Action<WebApplicationBuilder> adjust)
+    public static Task<TestSite> OpenAsync(Region region, SiteSettings settings, Action<WebApplicationBuilder> adjust) => OpenAsync(region, settings, adjust, keepRegion: false);
+
+    /// <param name="keepRegion">Somebody else goes on with it, so it stays when this site closes.</param>
+    public static async Task<TestSite> OpenAsync(Region region, SiteSettings settings, Action<WebApplicationBuilder> adjust, bool keepRegion)
     {
         var clock = new TestClock();
         var problems = new ProblemLog();
@@ -69,7 +73,7 @@ internal sealed class TestSite : IAsyncDisposable
             adjust(builder);
         }, TestContext.Current.CancellationToken);
         await site!.StartAsync(TestContext.Current.CancellationToken);
-        return new TestSite(site, region, clock, problems);
+        return new TestSite(site, region, clock, problems) { _keepRegion = keepRegion };
     }
 
     /// <summary>No work by itself, no log on the screen, and the reader of documents beside the tests.</summary>
@@ -106,7 +110,16 @@ internal sealed class TestSite : IAsyncDisposable
 
     public Task<int> RunJobsAsync() => Services.GetRequiredService<JobRunner>().RunAllAsync(TestContext.Current.CancellationToken);
 
-    public Task CatchUpAsync() => Services.GetRequiredService<SearchReplica>().CatchUpAsync(TestContext.Current.CancellationToken);
+    /// <summary>On PostgreSQL a transaction of another test on the same server may hold the journal back for a moment: look again until it is read.</summary>
+    public async Task CatchUpAsync()
+    {
+        var replica = Services.GetRequiredService<SearchReplica>();
+        do
+        {
+            await replica.CatchUpAsync(TestContext.Current.CancellationToken);
+        }
+        while (await replica.IsBehindAsync(TestContext.Current.CancellationToken));
+    }
 
     /// <summary>Does all work that waits and brings the index up to it.</summary>
     public async Task SettleAsync()
@@ -131,7 +144,10 @@ internal sealed class TestSite : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _site.DisposeAsync();
-        _region.Dispose();
+        if (!_keepRegion)
+        {
+            _region.Dispose();
+        }
     }
 }
 

@@ -12,13 +12,17 @@ namespace Vliegwiel.Tests.Sites;
 internal sealed class Visitor : IDisposable
 {
     private readonly HttpClient _http;
-    private readonly TestSite _site;
+    private readonly Func<string> _problems;
 
-    public Visitor(TestSite site)
+    public Visitor(TestSite site) : this(site.Address, site.Problems.ToString) { }
+
+    /// <param name="address">Of a site, in this process or another.</param>
+    /// <param name="problems">What that site logged.</param>
+    public Visitor(Uri address, Func<string> problems)
     {
-        _site = site;
+        _problems = problems;
         var handler = new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = Cookies, AutomaticDecompression = DecompressionMethods.All };
-        _http = new HttpClient(handler) { BaseAddress = site.Address };
+        _http = new HttpClient(handler) { BaseAddress = address };
     }
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -84,7 +88,7 @@ internal sealed class Visitor : IDisposable
         using (answer)
         {
             var text = await answer.Content.ReadAsStringAsync(Stop);
-            Assert.False((int)answer.StatusCode >= 500, $"{answer.RequestMessage!.Method} {answer.RequestMessage.RequestUri} gave {answer.StatusCode}: {_site.Problems}");
+            Assert.False((int)answer.StatusCode >= 500, $"{answer.RequestMessage!.Method} {answer.RequestMessage.RequestUri} gave {answer.StatusCode}: {_problems()}");
             return new Page(answer.StatusCode, answer.Headers.Location?.ToString(), text, answer);
         }
     }
