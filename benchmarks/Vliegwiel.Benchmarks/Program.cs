@@ -16,14 +16,14 @@ switch (args)
         await PageServer.RunAsync(folder, rest.FirstOrDefault());
         return 0;
     case ["start", ..]:
-        return await new StartBenchmark(Console.Out, Number(1, 7)).RunAsync() ? 0 : 1;
+        return await new StartBenchmark(Console.Out, Number(1, 7)).RunAsync(args.ElementAtOrDefault(2)) ? 0 : 1;
     default:
         Console.Error.WriteLine("""
             Gebruik: ./run bench OPDRACHT
 
               zoeken [passages] [seconden]   zoeken over 100.000 passages met vijf vragen per seconde, naast gewoon FTS5 en PostgreSQL met dezelfde OF-vraag
               paginas [rondes] [verzoeken]   rekentijd van de server per pagina, naast een kaal adres dat dezelfde vragen aan de database stelt
-              start [keren]                  publiceren, starten tot de eerste pagina, en geheugen na honderd pagina's
+              start [keren] [map]            publiceren (of wat al in die map is gepubliceerd), starten tot de eerste pagina, en geheugen na honderd pagina's
 
             zoeken en paginas:
               VLIEGWIEL_POSTGRES   verbinding met PostgreSQL, bijvoorbeeld "Host=localhost;Username=postgres;Database=meting"; zoeken gebruikt die databank,
