@@ -17,6 +17,22 @@ public sealed class DataFolder
 
     private string Lock => System.IO.Path.Combine(Path, "in-gebruik");
 
+    /// <summary>Whether a file can be made here at this moment: the disk is there, has room and lets us.</summary>
+    public bool IsWritable()
+    {
+        var probe = System.IO.Path.Combine(Path, $"{Guid.CreateVersion7():N}.proef");
+        try
+        {
+            using var file = new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+            file.WriteByte(1);
+            return true;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>
     /// Takes the folder for this process until it is disposed; null when another process has it (decision D19).
     /// The lock is the operating system's, so a killed process leaves none behind.

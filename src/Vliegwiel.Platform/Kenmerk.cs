@@ -22,7 +22,9 @@ public static class Kenmerk
     public static string Words(string title)
     {
         var text = new StringBuilder();
-        foreach (var c in title.Normalize(NormalizationForm.FormD))
+        // Half a character cannot be normalised; written and read once it becomes a mark of its own.
+        var whole = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(title));
+        foreach (var c in whole.Normalize(NormalizationForm.FormD))
         {
             if (char.IsAsciiLetterOrDigit(c))
             {

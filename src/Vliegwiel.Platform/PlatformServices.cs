@@ -39,6 +39,7 @@ public static class PlatformServices
             services.AddScoped<SpineCheck>();
             services.AddScoped<EventJournal>();
             services.AddScoped<History>();
+            services.AddScoped<JournalTail>();
             services.AddScoped<PersonalDataLog>();
             services.AddScoped<JobQueue>();
             services.AddScoped<JobBoard>();

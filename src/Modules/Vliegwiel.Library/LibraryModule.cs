@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Vliegwiel.Library.Contracts;
 using Vliegwiel.Library.Domain;
 using Vliegwiel.Library.Finding;
+using Vliegwiel.Library.Handovers;
 using Vliegwiel.Library.Importing;
 using Vliegwiel.Library.Reading;
 using Vliegwiel.Library.Seeds;
@@ -11,6 +12,7 @@ using Vliegwiel.Library.Sharing;
 using Vliegwiel.Library.Showing;
 using Vliegwiel.Platform.Data;
 using Vliegwiel.Platform.Modules;
+using Vliegwiel.Platform.People;
 using Vliegwiel.Platform.Spine;
 
 namespace Vliegwiel.Library;
@@ -27,6 +29,7 @@ public sealed class LibraryModule : IModule
         builder.Services.AddScoped(services => new ImportDesk(services.GetRequiredService<VliegwielDb>(), services.GetRequiredService<StartImport>()));
         builder.Services.AddSingleton(new ReadingLimits());
         builder.Services.AddScoped<DocumentReader>();
+        builder.Services.AddScoped<IHandoverSource, ItemsToHandOver>();
         builder
             .Describes<Item>("item", "Document", i => new ObjectDescription
             {

@@ -6,7 +6,23 @@ internal static class NetworkLinks
 {
     public const string Organisations = "/organisaties";
 
+    public const string Areas = "/gebieden";
+
+    public const string Themes = "/themas";
+
+    public static string Area(string code) => $"/gebieden/{code}";
+
+    public static string OrganisationsIn(string areaCode) => $"/organisaties?gebied={areaCode}";
+
     public static string Organisation(string kenmerk) => $"/organisaties/{kenmerk}";
 
     public static string Person(string kenmerk) => $"/mensen/{kenmerk}";
+
+    public static string ChangeWork(string kenmerk) => $"/mensen/{kenmerk}/werk";
+
+    public static string GiveRole(string kenmerk) => $"/mensen/{kenmerk}/rol-geven";
+
+    public static string EndRole(string kenmerk, Guid role) => $"/mensen/{kenmerk}/rollen/{role:N}/beeindigen";
+
+    public static string Handover(string kenmerk) => $"/overdracht/{kenmerk}";
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Vliegwiel.Network.Memberships;
 using Vliegwiel.Network.Contracts;
 using Vliegwiel.Network.Domain;
+using Vliegwiel.Network.Keys;
 using Vliegwiel.Network.Seeds;
 using Vliegwiel.Network.Showing;
 using Vliegwiel.Platform.Modules;
@@ -47,11 +48,31 @@ public sealed class NetworkModule : IModule
                 State = "actief",
                 Audiences = [Audience.Person(c.PersonId), Audience.Organisation(c.OrganisationId)],
             })
+            .Describes<ApiKey>("sleutel", "Sleutel", k => new ObjectDescription
+            {
+                Id = k.Id,
+                Title = k.Name,
+                Url = "/beheer/sleutels",
+                OrganisationId = k.OrganisationId,
+                State = k.RevokedAt is null ? "geldig" : "ingetrokken",
+                Audiences = [],
+            })
+            .UseCase<AdministerKeys>()
+            .Answers<ApiKeyDoor>()
             .UseCase<ShowOrganisation>()
             .UseCase<ShowPerson>()
             .Answers<NetworkDirectory>()
             .UseCase<DemoRegion>()
+            .UseCase<ListOrganisations>()
+            .Areas()
+            .Handovers()
             .Navigation("Organisaties", "/organisaties", order: 40);
+    }
+
+    public async Task PrepareAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        await services.GetRequiredService<ShippedAreas>().LoadAsync(cancel);
+        await services.GetRequiredService<ShippedThemes>().LoadAsync(cancel);
     }
 
     public Task PlantDemoAsync(IServiceProvider services, CancellationToken cancel) => services.GetRequiredService<DemoRegion>().PlantAsync(cancel);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Vliegwiel.Platform.Data;
 
@@ -16,8 +17,8 @@ public sealed record DatabaseSettings(string SqlitePath, string? PostgresConnect
     }
 }
 
-/// <summary>Brings the database up to the newest migration.</summary>
-public sealed class DatabaseUpgrade(VliegwielDb db)
+/// <summary>Brings the database up to the newest migration, and what the modules ship up to this release.</summary>
+public sealed class DatabaseUpgrade(VliegwielDb db, IServiceScopeFactory scopes)
 {
     public async Task RunAsync(CancellationToken cancel)
     {
@@ -28,6 +29,12 @@ public sealed class DatabaseUpgrade(VliegwielDb db)
         }
 
         await db.Database.MigrateAsync(cancel);
+        foreach (var module in db.Modules.Modules)
+        {
+            // A scope of its own: what it stages and as whom it acts is nobody else's.
+            await using var scope = scopes.CreateAsyncScope();
+            await module.PrepareAsync(scope.ServiceProvider, cancel);
+        }
     }
 
     public async Task<bool> IsReachableAsync(CancellationToken cancel) => await db.Database.CanConnectAsync(cancel);

@@ -79,8 +79,8 @@ internal sealed class PlatformMapping :
     {
         builder.ToTable("platform_mails");
         builder.Property(m => m.Id).ValueGeneratedNever();
-        builder.Property(m => m.To).HasMaxLength(320);
-        builder.Property(m => m.Subject).HasMaxLength(200);
+        builder.Property(m => m.To).HasMaxLength(OutgoingMail.ToMaxLength);
+        builder.Property(m => m.Subject).HasMaxLength(OutgoingMail.SubjectMaxLength);
         builder.HasIndex(m => m.QueuedAt);
     }
 

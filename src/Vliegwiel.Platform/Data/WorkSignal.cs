@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Vliegwiel.Platform.Jobs;
@@ -42,7 +43,7 @@ internal sealed class WorkSignalInterceptor(WorkSignal signal) : SaveChangesInte
         {
             if (eventData.Context!.Database.IsNpgsql())
             {
-                await eventData.Context.Database.ExecuteSqlRawAsync($"select pg_notify('{Channel}', '')", CancellationToken.None);
+                await NotifyAsync(eventData.Context);
             }
 
             if (_narrows && signal.WhenNarrowed is { } hide)
@@ -54,5 +55,17 @@ internal sealed class WorkSignalInterceptor(WorkSignal signal) : SaveChangesInte
         }
 
         return result;
+    }
+
+    private static async Task NotifyAsync(DbContext db)
+    {
+        try
+        {
+            await db.Database.ExecuteSqlRawAsync($"select pg_notify('{Channel}', '')", CancellationToken.None);
+        }
+        catch (DbException) when (db.Database.CurrentTransaction is null)
+        {
+            // The change is saved and must not be reported as failed; the other nodes find the work a few seconds later.
+        }
     }
 }

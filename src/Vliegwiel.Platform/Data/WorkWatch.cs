@@ -26,10 +26,12 @@ internal sealed partial class WorkWatch(DatabaseSettings settings, WorkSignal si
             {
                 return;
             }
-            catch (Exception problem) when (problem is NpgsqlException or SqliteException)
+#pragma warning disable CA1031 // without this watch work is found a few seconds later; it may not end the site
+            catch (Exception problem)
+#pragma warning restore CA1031 // end of the exception above
             {
                 LogLost(problem);
-                await Task.Delay(TimeSpan.FromSeconds(5), clock, CancellationToken.None);
+                await Task.Delay(TimeSpan.FromSeconds(5), clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
@@ -44,6 +46,8 @@ internal sealed partial class WorkWatch(DatabaseSettings settings, WorkSignal si
             await listen.ExecuteNonQueryAsync(stop);
         }
 
+        // What was told while nobody listened.
+        signal.Tell();
         while (true)
         {
             await connection.WaitAsync(stop);

@@ -35,11 +35,14 @@ public sealed record FileFolder(string Path);
 /// <summary>Keeps files by their content: the SHA-256 is the address, and is checked whenever a file is read.</summary>
 public sealed class FileStore(FileFolder folder, VliegwielDb db, TimeProvider clock)
 {
-    /// <summary>Writes the content and adds its row, which is saved with the next SaveChangesAsync. A stop in between leaves at most an unused file.</summary>
+    private const string TemporaryExtension = ".deel";
+    private static readonly TimeSpan LeftoverAge = TimeSpan.FromDays(1);
+
+    /// <summary>Writes the content and its row at once. A stop before the change that uses it is saved leaves at most an unused file.</summary>
     public async Task<Result<StoredFile>> SaveAsync(Stream content, long maxBytes, CancellationToken cancel)
     {
         Directory.CreateDirectory(folder.Path);
-        var temporary = Path.Combine(folder.Path, $"{Guid.CreateVersion7():N}.deel");
+        var temporary = Path.Combine(folder.Path, $"{Guid.CreateVersion7():N}{TemporaryExtension}");
         try
         {
             var (sha256, length) = await WriteAsync(content, temporary, maxBytes, cancel);
@@ -54,16 +57,7 @@ public sealed class FileStore(FileFolder folder, VliegwielDb db, TimeProvider cl
             }
 
             Keep(temporary, PathOf(sha256), sha256);
-            var known = db.Set<StoredFile>().Local.FirstOrDefault(f => f.Sha256 == sha256)
-                ?? await db.Set<StoredFile>().FirstOrDefaultAsync(f => f.Sha256 == sha256, cancel);
-            if (known is not null)
-            {
-                return known;
-            }
-
-            var file = new StoredFile { Sha256 = sha256, Length = length, AddedAt = clock.GetUtcNow() };
-            db.Add(file);
-            return file;
+            return await RegisterAsync(sha256, length, cancel);
         }
         finally
         {
@@ -103,6 +97,30 @@ public sealed class FileStore(FileFolder folder, VliegwielDb db, TimeProvider cl
         }
 
         return damaged;
+    }
+
+    /// <summary>Removes what an ended process left half written. Younger files may be in the hands of another process.</summary>
+    public void RemoveLeftovers()
+    {
+        if (!Directory.Exists(folder.Path))
+        {
+            return;
+        }
+
+        var longAgo = (clock.GetUtcNow() - LeftoverAge).UtcDateTime;
+        foreach (var leftover in Directory.EnumerateFiles(folder.Path, "*" + TemporaryExtension).Where(f => File.GetLastWriteTimeUtc(f) < longAgo))
+        {
+            File.Delete(leftover);
+        }
+    }
+
+    /// <summary>Two people may bring the same file at the same moment: one statement, so that neither is told that it exists already.</summary>
+    private async Task<StoredFile> RegisterAsync(string sha256, long length, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        await db.Database.ExecuteSqlAsync(
+            $"""insert into platform_files ("Sha256", "Length", "AddedAt") values ({sha256}, {length}, {UtcConverter.Cut(now)}) on conflict ("Sha256") do nothing""", CancellationToken.None);
+        return await db.Set<StoredFile>().AsNoTracking().SingleAsync(f => f.Sha256 == sha256, cancel);
     }
 
     private string PathOf(string sha256) => sha256.Length == 64 && sha256.All(char.IsAsciiHexDigitLower)

@@ -60,7 +60,7 @@ public sealed partial class JobRunner(
 #pragma warning restore CA1031 // end of the exception above
             {
                 LogLoopFailed(problem);
-                await Task.Delay(LongestWait, clock, CancellationToken.None);
+                await Task.Delay(LongestWait, clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
@@ -88,14 +88,16 @@ public sealed partial class JobRunner(
             await kind.DoAsync(scope.ServiceProvider, job.Facts, lost.Token);
             await MineAsync(job, jobs => jobs.ExecuteDeleteAsync(CancellationToken.None));
         }
-        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+#pragma warning disable CA1031 // a stop may break the work in any way: a killed child, a closed connection
+        catch (Exception) when (cancel.IsCancellationRequested)
+#pragma warning restore CA1031 // end of the exception above
         {
             // A stop is not a failed try: the job goes back as it was.
             await MineAsync(job, jobs => jobs.ExecuteUpdateAsync(set => set
                 .SetProperty(j => j.LeasedUntil, (DateTimeOffset?)null)
                 .SetProperty(j => j.Lease, (Guid?)null)
                 .SetProperty(j => j.Attempts, j => j.Attempts - 1), CancellationToken.None));
-            throw;
+            cancel.ThrowIfCancellationRequested();
         }
 #pragma warning disable CA1031 // one bad job must not stop the others
         catch (Exception problem)
@@ -124,12 +126,19 @@ public sealed partial class JobRunner(
                 return null;
             }
 
+            if (job.Attempts >= Job.MaxAttempts)
+            {
+                await GiveUpAsync(due.Where(j => j.Id == job.Id), job);
+                continue;
+            }
+
+            // Once begun the claim is finished, or a stop at this moment would leave a lease that nobody works under.
             var lease = Guid.CreateVersion7();
             var claimed = await due.Where(j => j.Id == job.Id)
                 .ExecuteUpdateAsync(set => set
                     .SetProperty(j => j.Lease, lease)
                     .SetProperty(j => j.LeasedUntil, now + LeaseTime)
-                    .SetProperty(j => j.Attempts, j => j.Attempts + 1), cancel);
+                    .SetProperty(j => j.Attempts, j => j.Attempts + 1), CancellationToken.None);
             if (claimed == 1)
             {
                 (job.Lease, job.Attempts) = (lease, job.Attempts + 1);
@@ -138,15 +147,37 @@ public sealed partial class JobRunner(
         }
     }
 
+    /// <summary>Every try of this job ended with the process: it is work that kills, and must not be started for ever.</summary>
+    private async Task GiveUpAsync(IQueryable<Job> due, Job job)
+    {
+        LogGivenUp(job.Name, job.Id, job.Attempts);
+        await due.ExecuteUpdateAsync(set => set
+            .SetProperty(j => j.State, JobState.Failed)
+            .SetProperty(j => j.LeasedUntil, (DateTimeOffset?)null)
+            .SetProperty(j => j.Lease, (Guid?)null)
+            .SetProperty(j => j.LastError, j => j.LastError ?? "The process ended during each try."), CancellationToken.None);
+    }
+
     private async Task RenewAsync(Job job, CancellationTokenSource lost)
     {
+        var until = clock.GetUtcNow() + LeaseTime;
         try
         {
             while (true)
             {
                 await Task.Delay(LeaseTime / 3, clock, lost.Token);
-                if (await MineAsync(job, jobs => jobs.ExecuteUpdateAsync(set => set.SetProperty(j => j.LeasedUntil, clock.GetUtcNow() + LeaseTime), lost.Token)) == 0)
+                var next = clock.GetUtcNow() + LeaseTime;
+                if (await TryRenewAsync(job, next, lost.Token) is { } kept)
                 {
+                    until = next;
+                    if (!kept)
+                    {
+                        await lost.CancelAsync();
+                    }
+                }
+                else if (clock.GetUtcNow() >= until)
+                {
+                    // Another node may have it by now.
                     await lost.CancelAsync();
                 }
             }
@@ -154,6 +185,22 @@ public sealed partial class JobRunner(
         catch (OperationCanceledException)
         {
             // The work is done, or the lease is lost.
+        }
+    }
+
+    /// <returns>Whether the lease is still ours; null when the database could not say.</returns>
+    private async Task<bool?> TryRenewAsync(Job job, DateTimeOffset until, CancellationToken cancel)
+    {
+        try
+        {
+            return await MineAsync(job, jobs => jobs.ExecuteUpdateAsync(set => set.SetProperty(j => j.LeasedUntil, until), cancel)) == 1;
+        }
+#pragma warning disable CA1031 // the database may be away for a moment; the lease still lasts a while
+        catch (Exception problem) when (!cancel.IsCancellationRequested)
+#pragma warning restore CA1031 // end of the exception above
+        {
+            LogNotRenewed(problem, job.Name, job.Id);
+            return null;
         }
     }
 
@@ -179,6 +226,12 @@ public sealed partial class JobRunner(
 
     [LoggerMessage(LogLevel.Error, "Job {Name} {Id} failed at try {Attempt}")]
     private partial void LogFailed(Exception problem, string name, Guid id, int attempt);
+
+    [LoggerMessage(LogLevel.Error, "Job {Name} {Id} is given up: the process ended during {Attempts} tries")]
+    private partial void LogGivenUp(string name, Guid id, int attempts);
+
+    [LoggerMessage(LogLevel.Warning, "The lease of job {Name} {Id} could not be renewed yet")]
+    private partial void LogNotRenewed(Exception problem, string name, Guid id);
 
     [LoggerMessage(LogLevel.Error, "The job runner could not look for work")]
     private partial void LogLoopFailed(Exception problem);

@@ -39,10 +39,15 @@ public sealed class Outbox(VliegwielDb db, JobQueue jobs, TimeProvider clock)
             throw new ArgumentException("An address or subject with a line break could add headers.", nameof(message));
         }
 
+        if (message.To.Length > OutgoingMail.ToMaxLength || !MailAddress.TryCreate(message.To, out _))
+        {
+            throw new ArgumentException("Not the address of one person.", nameof(message));
+        }
+
         var mail = new OutgoingMail
         {
             To = message.To,
-            Subject = message.Subject,
+            Subject = OutgoingMail.FitSubject(message.Subject),
             Text = message.Text,
             HoldsSecret = message.HoldsSecret,
             QueuedAt = clock.GetUtcNow(),
@@ -62,9 +67,14 @@ internal sealed record SendMail : WorkOrder
     public required Guid MailId { get; init; }
 }
 
+/// <summary>The mail server was not there or did not take the message.</summary>
+internal sealed class MailNotTakenException(string why) : Exception($"The mail server did not take the message: {why}.");
+
 /// <summary>Sends one message. When the server took it and the process is killed before that was written down, it goes twice: mail is at least once.</summary>
 internal sealed partial class MailSending(VliegwielDb db, MailSettings settings, TimeProvider clock, ILogger<MailSending> log) : IWork<SendMail>
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     public async Task DoAsync(SendMail order, CancellationToken cancel)
     {
         if (settings.Host is null)
@@ -78,7 +88,19 @@ internal sealed partial class MailSending(VliegwielDb db, MailSettings settings,
             return;
         }
 
-        using var client = new SmtpClient(settings.Host, settings.Port) { EnableSsl = settings.UseTls, Timeout = 30_000 };
+        await SendAsync(settings.Host, mail, cancel);
+        mail.SentAt = clock.GetUtcNow();
+        if (mail.HoldsSecret)
+        {
+            mail.Text = "";
+        }
+
+        await db.SaveChangesAsync(CancellationToken.None);
+    }
+
+    private async Task SendAsync(string host, OutgoingMail mail, CancellationToken cancel)
+    {
+        using var client = new SmtpClient(host, settings.Port) { EnableSsl = settings.UseTls };
         if (settings.User is not null)
         {
             client.Credentials = new NetworkCredential(settings.User, settings.Password);
@@ -94,15 +116,24 @@ internal sealed partial class MailSending(VliegwielDb db, MailSettings settings,
         };
         message.To.Add(new MailAddress(mail.To));
         message.Headers.Add("Message-ID", $"<{mail.Id:N}@{message.From.Host}>");
-        await client.SendMailAsync(message, cancel);
+        // RFC 3834: no holiday replies.
+        message.Headers.Add("Auto-Submitted", "auto-generated");
 
-        mail.SentAt = clock.GetUtcNow();
-        if (mail.HoldsSecret)
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        enough.CancelAfter(Patience);
+        try
         {
-            mail.Text = "";
+            await client.SendMailAsync(message, enough.Token);
         }
-
-        await db.SaveChangesAsync(CancellationToken.None);
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            throw new MailNotTakenException("the server did not answer in time");
+        }
+        catch (SmtpException problem)
+        {
+            // What the server says often repeats the address, and neither the log nor the job board may hold that.
+            throw new MailNotTakenException($"{problem.StatusCode} {(problem.InnerException ?? problem).GetType().Name}");
+        }
     }
 
     [LoggerMessage(LogLevel.Information, "Mail {Id} stays in the outbox: no mail server is set")]

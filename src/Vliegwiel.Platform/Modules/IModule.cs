@@ -19,6 +19,9 @@ public interface IModule
 
     void MapApi(IEndpointRouteBuilder api) { }
 
+    /// <summary>Brings what this module ships (lists, schemes) up to this release. Asked at each start after the migrations, so quick when nothing changed.</summary>
+    Task PrepareAsync(IServiceProvider services, CancellationToken cancel) => Task.CompletedTask;
+
     /// <summary>Plants this module's part of the made-up region in an empty database, as whoever is in the scope's <see cref="People.CurrentActor"/>.</summary>
     Task PlantDemoAsync(IServiceProvider services, CancellationToken cancel) => Task.CompletedTask;
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -25,7 +26,7 @@ public sealed partial class SearchReplica : BackgroundService
     private readonly ILogger<SearchReplica> _log;
     private readonly Lazy<SearchIndex> _index;
     private readonly SemaphoreSlim _writing = new(1, 1);
-    private readonly HashSet<long> _narrowedEarly = [];
+    private ImmutableHashSet<long> _indexedEarly = [];
 
     public SearchReplica(IServiceScopeFactory scopes, DataFolder folder, WorkSignal signal, TimeProvider clock, ILogger<SearchReplica> log)
     {
@@ -33,6 +34,9 @@ public sealed partial class SearchReplica : BackgroundService
         _index = new(() => SearchIndex.Open(folder.Index, new SearchIndexOptions()));
         signal.WhenNarrowed = HideNarrowedAsync;
     }
+
+    /// <summary>Whether the index file cannot be used and is still to be made anew.</summary>
+    public bool NeedsRebuild => Index.NeedsRebuild;
 
     internal SearchIndex Index => _index.Value;
 
@@ -94,14 +98,15 @@ public sealed partial class SearchReplica : BackgroundService
         {
             await using var scope = _scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<VliegwielDb>();
-            var (ids, end) = await ReadJournalAsync(db, Index.Cursor, cancel);
-            if (end == Index.Cursor)
+            var (rows, end) = await ReadJournalAsync(db, Index.Cursor, cancel);
+            if (rows.Count == 0)
             {
                 return;
             }
 
+            var ids = rows.Where(r => !_indexedEarly.Contains(r.Sequence)).Select(r => r.ObjectId).OfType<Guid>().Distinct().ToList();
             await IndexAsync(scope.ServiceProvider, db, ids, cursorAtEnd: end, cancel);
-            _narrowedEarly.Clear();
+            _indexedEarly = [.. rows.Where(r => !r.IsSettled).Select(r => r.Sequence)];
         }
         finally
         {
@@ -120,6 +125,7 @@ public sealed partial class SearchReplica : BackgroundService
             var (_, end) = await ReadJournalAsync(db, 0, cancel);
             var ids = await db.Set<ObjectRow>().AsNoTracking().OrderBy(o => o.Id).Select(o => o.Id).ToListAsync(cancel);
             Index.Rebuild();
+            _indexedEarly = [];
             await IndexAsync(scope.ServiceProvider, db, ids, cursorAtEnd: end, cancel);
         }
         finally
@@ -129,25 +135,15 @@ public sealed partial class SearchReplica : BackgroundService
     }
 
     /// <summary>
-    /// Indexes at once whatever was narrowed beyond the cursor, also when older transactions still hold the cursor back,
-    /// so that no answer counts a thing for who may no longer see it.
+    /// Indexes at once whatever was narrowed beyond the cursor, so that no answer counts a thing for who may no longer see it.
     /// </summary>
     /// <returns>False when that did not succeed: then counts and suggestions must be left out.</returns>
     internal async Task<bool> HideNarrowedAsync()
     {
-        await using var scope = _scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<VliegwielDb>();
-        var behind = await Beyond(db, Index.Cursor).Where(e => e.Narrows).Select(e => new { e.Sequence, e.ObjectId }).ToListAsync(CancellationToken.None);
-        if (behind.All(e => _narrowedEarly.Contains(e.Sequence)))
-        {
-            return true;
-        }
-
-        await _writing.WaitAsync(CancellationToken.None);
         try
         {
-            await IndexAsync(scope.ServiceProvider, db, [.. behind.Select(e => e.ObjectId!.Value).Distinct()], cursorAtEnd: Index.Cursor, CancellationToken.None);
-            _narrowedEarly.UnionWith(behind.Select(e => e.Sequence));
+            await using var scope = _scopes.CreateAsyncScope();
+            await HideNarrowedAsync(scope.ServiceProvider, scope.ServiceProvider.GetRequiredService<VliegwielDb>());
             return true;
         }
 #pragma warning disable CA1031 // a narrowing must never fail because the index does; the answer is then given without counts
@@ -156,6 +152,22 @@ public sealed partial class SearchReplica : BackgroundService
         {
             LogFailed(problem);
             return false;
+        }
+    }
+
+    private async Task HideNarrowedAsync(IServiceProvider services, VliegwielDb db)
+    {
+        var behind = await Beyond(db, Index.Cursor).Where(e => e.Narrows).Select(e => new { e.Sequence, e.ObjectId }).ToListAsync(CancellationToken.None);
+        if (behind.All(e => _indexedEarly.Contains(e.Sequence)))
+        {
+            return;
+        }
+
+        await _writing.WaitAsync(CancellationToken.None);
+        try
+        {
+            await IndexAsync(services, db, [.. behind.Select(e => e.ObjectId!.Value).Distinct()], cursorAtEnd: Index.Cursor, CancellationToken.None);
+            _indexedEarly = _indexedEarly.Union(behind.Select(e => e.Sequence));
         }
         finally
         {
@@ -217,20 +229,25 @@ public sealed partial class SearchReplica : BackgroundService
         }
     }
 
-    /// <summary>The things the journal is about beyond the cursor, and the cursor for what was read.</summary>
-    private static async Task<(IReadOnlyList<Guid> Ids, long End)> ReadJournalAsync(VliegwielDb db, long cursor, CancellationToken cancel)
+    /// <summary>A row beyond the cursor. One that is not settled may still get older company, so the cursor may not pass it.</summary>
+    private sealed record JournalStep(long Sequence, Guid? ObjectId, bool IsSettled);
+
+    /// <summary>
+    /// All rows beyond the cursor, and the cursor for what can be left behind. On PostgreSQL a transaction that began earlier,
+    /// in any database of the server, may still add rows before those that are visible: these are indexed at once, so that
+    /// nobody waits for a stranger's transaction, and read again until nothing can come before them.
+    /// </summary>
+    private static async Task<(List<JournalStep> Rows, long End)> ReadJournalAsync(VliegwielDb db, long cursor, CancellationToken cancel)
     {
         if (db.Database.IsNpgsql())
         {
-            // No row of a transaction below the oldest running one can still appear, so that transaction is the next cursor.
             var end = (long)(await db.Database.SqlQueryRaw<decimal>("""select pg_snapshot_xmin(pg_current_snapshot())::text::numeric as "Value" """).SingleAsync(cancel));
-            var settled = await Beyond(db, cursor).Where(e => EF.Property<ulong>(e, JournalEntry.Transaction) < (ulong)end && e.ObjectId != null)
-                .Select(e => e.ObjectId!.Value).Distinct().ToListAsync(cancel);
-            return (settled, end);
+            var steps = await Beyond(db, cursor).Select(e => new { e.Sequence, e.ObjectId, Transaction = EF.Property<ulong>(e, JournalEntry.Transaction) }).ToListAsync(cancel);
+            return ([.. steps.Select(s => new JournalStep(s.Sequence, s.ObjectId, (long)s.Transaction < end))], end);
         }
 
         var rows = await Beyond(db, cursor).Select(e => new { e.Sequence, e.ObjectId }).ToListAsync(cancel);
-        return ([.. rows.Where(r => r.ObjectId is not null).Select(r => r.ObjectId!.Value).Distinct()], rows.Count == 0 ? cursor : rows.Max(r => r.Sequence));
+        return ([.. rows.Select(r => new JournalStep(r.Sequence, r.ObjectId, IsSettled: true))], rows.Count == 0 ? cursor : rows.Max(r => r.Sequence));
     }
 
     private static IQueryable<JournalEntry> Beyond(VliegwielDb db, long cursor)

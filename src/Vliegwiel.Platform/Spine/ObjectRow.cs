@@ -8,6 +8,18 @@ public sealed class ObjectRow
 
     internal ObjectRow() { }
 
+    /// <summary>A title as it fits here; never cut between the halves of one character.</summary>
+    internal static string Fit(string title)
+    {
+        if (title.Length <= TitleMaxLength)
+        {
+            return title;
+        }
+
+        var end = TitleMaxLength - 1;
+        return (char.IsHighSurrogate(title[end - 1]) ? title[..(end - 1)] : title[..end]) + "…";
+    }
+
     public Guid Id { get; internal init; }
     public string Kind { get; internal init; } = "";
     public string Title { get; internal set; } = "";

@@ -13,12 +13,13 @@ public sealed class SpineCheck(VliegwielDb db)
         var differences = new List<string>();
         var rows = await db.Set<ObjectRow>().AsNoTracking().ToDictionaryAsync(o => o.Id, cancel);
         var audiences = (await db.Set<AudienceRow>().AsNoTracking().ToListAsync(cancel)).ToLookup(a => a.ObjectId, a => a.Audience);
+        differences.AddRange(audiences.Where(a => !rows.ContainsKey(a.Key)).Select(a => $"{a.Key} heeft kijkers, maar staat niet in de ruggengraat"));
         foreach (var kind in db.Modules.Kinds)
         {
             foreach (var entity in await EntitiesAsync(kind, cancel))
             {
                 var said = kind.Describe(entity);
-                if (!rows.Remove(said.Id, out var row) || row.Kind != kind.Name || row.Url != said.Url || row.State != said.State || row.OrganisationId != said.OrganisationId)
+                if (!rows.Remove(said.Id, out var row) || row.Kind != kind.Name || row.Title != ObjectRow.Fit(said.Title) || row.Url != said.Url || row.State != said.State || row.OrganisationId != said.OrganisationId)
                 {
                     differences.Add($"{kind.Name} {said.Id} staat anders in de ruggengraat");
                 }

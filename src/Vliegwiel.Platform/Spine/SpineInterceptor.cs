@@ -44,26 +44,31 @@ internal sealed class SpineInterceptor : SaveChangesInterceptor
     /// <returns>True when somebody who could see it no longer can.</returns>
     private static async Task<bool> WriteAsync(VliegwielDb db, ObjectKind kind, ObjectDescription description, bool isNew, CancellationToken cancel)
     {
-        var row = isNew ? null : await db.Set<ObjectRow>().FindAsync([description.Id], cancel);
+        // What a failed save left behind is still there when the same scope tries again.
+        var row = isNew ? db.Set<ObjectRow>().Local.FindEntry(description.Id)?.Entity : await db.Set<ObjectRow>().FindAsync([description.Id], cancel);
         if (row is null)
         {
             row = new ObjectRow { Id = description.Id, Kind = kind.Name };
             db.Add(row);
         }
 
-        row.Title = description.Title.Length <= ObjectRow.TitleMaxLength ? description.Title : description.Title[..(ObjectRow.TitleMaxLength - 1)] + "…";
+        row.Title = ObjectRow.Fit(description.Title);
         row.Url = description.Url;
         row.OrganisationId = description.OrganisationId;
         row.State = description.State;
         row.ChangedAt = db.Clock.GetUtcNow();
 
         var wanted = description.Audiences.Select(a => a.Token).ToHashSet(StringComparer.Ordinal);
-        var present = isNew ? [] : await db.Set<AudienceRow>().Where(a => a.ObjectId == description.Id).ToListAsync(cancel);
+        List<AudienceRow> present =
+        [
+            .. isNew ? [] : await db.Set<AudienceRow>().Where(a => a.ObjectId == description.Id).ToListAsync(cancel),
+            .. db.ChangeTracker.Entries<AudienceRow>().Where(e => e.State == EntityState.Added && e.Entity.ObjectId == description.Id).Select(e => e.Entity),
+        ];
         var gone = present.Where(a => !wanted.Contains(a.Audience)).ToList();
         db.RemoveRange(gone);
         db.AddRange(wanted.Except(present.Select(a => a.Audience), StringComparer.Ordinal)
             .Select(token => new AudienceRow { ObjectId = description.Id, Audience = token }));
-        return gone.Count > 0;
+        return gone.Exists(a => db.Entry(a).State == EntityState.Deleted);
     }
 
     private static async Task RemoveAsync(VliegwielDb db, Guid id, CancellationToken cancel)

@@ -35,7 +35,7 @@ internal static class CommandLine
 {
     private static readonly Command[] Commands =
     [
-        ServeCommand.Command, DemoCommand.Command, ImportCommand.Command, SearchCommand.Command, MeasureSearchCommand.Command,
+        ServeCommand.Command, DemoCommand.Command, ImportCommand.Command, ImportAreasCommand.Command, SearchCommand.Command, MeasureSearchCommand.Command,
         MaintenanceCommands.Reindex, MaintenanceCommands.Check,
     ];
 

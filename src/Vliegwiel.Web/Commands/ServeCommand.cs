@@ -14,6 +14,8 @@ internal static class ServeCommand
             new("data", "MAP", "de map met index, bestanden en (zonder --db) de database; zonder deze optie: data"),
             Node.Db,
             new("url", "ADRES", "waar de site luistert; zonder deze optie http://127.0.0.1:5080"),
+            new("certificaat", "BESTAND", "PEM-bestand met certificaat en sleutel, voor een adres met https"),
+            new("achter-proxy", null, "een proxy op deze machine neemt de verzoeken aan en geeft X-Forwarded-For, -Proto en -Host door"),
             new("demo", null, "demo-regio maken als de map leeg is, en aanmelden als elke rol (alleen op deze machine)"),
             new("ontwikkeling", null, "de pagina's onder /dev tonen (alleen op deze machine)"),
         ],
@@ -28,11 +30,18 @@ internal static class ServeCommand
             Url = arguments.Find("url") ?? "http://127.0.0.1:5080",
             Demo = arguments.Has("demo"),
             Development = arguments.Has("ontwikkeling") || arguments.Has("demo"),
+            Certificate = arguments.Find("certificaat"),
+            BehindProxy = arguments.Has("achter-proxy"),
             Mail = MailFromEnvironment(),
         };
         if ((settings.Demo || settings.Development) && !settings.IsLoopback)
         {
             return output.Refuse($"De demo en /dev kunnen alleen op deze machine zelf (127.0.0.1 of localhost), niet op {settings.Url}.");
+        }
+
+        if (settings.Certificate is { } certificate && !File.Exists(certificate))
+        {
+            return output.Refuse($"Het certificaat “{certificate}” is er niet. Controleer de naam achter --certificaat.");
         }
 
         await using var site = await Site.OpenAsync(settings, cancel);

@@ -46,7 +46,7 @@ internal static class DemoSignIn
     }
 
     /// <summary>A request that a proxy passed on comes from this machine too, but its user may be anywhere.</summary>
-    private static bool IsFromHere(HttpContext http) =>
+    internal static bool IsFromHere(HttpContext http) =>
         http.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
         && !http.Request.Headers.ContainsKey("X-Forwarded-For") && !http.Request.Headers.ContainsKey("Forwarded");
 

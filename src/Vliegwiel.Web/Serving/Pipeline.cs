@@ -11,25 +11,25 @@ internal static class Pipeline
 {
     public static void Use(WebApplication app, SiteSettings settings)
     {
+        if (settings.BehindProxy)
+        {
+            app.UseForwardedHeaders();
+        }
+
         app.UseMiddleware<SecurityHeaders>();
         app.UseResponseCompression();
-        app.UseWhen(http => http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase), api =>
-        {
-            api.UseExceptionHandler();
-            api.UseStatusCodePages();
-        });
-        app.UseWhen(http => !http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase), pages =>
-        {
-            pages.UseExceptionHandler("/melding/500", createScopeForErrors: true);
-            pages.UseStatusCodePagesWithReExecute("/melding/{0}", createScopeForStatusCodePages: true);
-        });
+        Failures.Use(app);
+        app.UseWhen(Failures.IsApi, api => api.Use(ApiDescription.AddHeadersAsync));
         app.UseMiddleware<HarmlessPath>();
+        app.UseMiddleware<DevelopmentOnly>();
         app.UseStaticFiles();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.Use(SignIn.BecomeActorAsync);
+        app.Use(ApiKeys.BecomeActorAsync);
         app.UseAuthorization();
+        app.UseMiddleware<HarmlessForm>();
         app.UseAntiforgery();
 
         var catalogue = app.Services.GetRequiredService<ModuleCatalogue>();
@@ -41,9 +41,14 @@ internal static class Pipeline
             module.MapOther(app);
         }
 
-        app.MapHealthChecks("/gezond", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/gereed").AllowAnonymous();
+        app.MapHealthChecks("/gezond", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = Readiness.WriteAsync }).AllowAnonymous();
+        app.MapHealthChecks("/gereed", new HealthCheckOptions { ResponseWriter = Readiness.WriteAsync }).AllowAnonymous();
         WellKnown.Map(app);
+        ApiDescription.Map(app);
+
+        // What is nowhere is not found, for everybody alike; without this the fallback policy would ask strangers to sign in first.
+        app.MapFallback(() => Results.NotFound()).AllowAnonymous();
         DemoSignIn.Map(app, settings);
+        DevelopmentOnly.MapActs(app, settings);
     }
 }

@@ -9,6 +9,17 @@ internal sealed class SecurityHeaders(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext http)
     {
+        // At the last moment: whoever handles an exception empties the headers first.
+        http.Response.OnStarting(() =>
+        {
+            AddTo(http);
+            return Task.CompletedTask;
+        });
+        return next(http);
+    }
+
+    private static void AddTo(HttpContext http)
+    {
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
         headers.XFrameOptions = "DENY";
@@ -21,35 +32,10 @@ internal sealed class SecurityHeaders(RequestDelegate next)
             headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
         }
 
-        http.Response.OnStarting(() =>
+        // What a page shows depends on who asks: no shared cache may keep it.
+        if (headers.CacheControl.Count == 0)
         {
-            // What a page shows depends on who asks: no shared cache may keep it.
-            if (headers.CacheControl.Count == 0)
-            {
-                headers.CacheControl = "no-store";
-            }
-
-            return Task.CompletedTask;
-        });
-        return next(http);
-    }
-}
-
-/// <summary>Answers 404 to an address that no thing can have: control characters would break databases and logs further on.</summary>
-internal sealed class HarmlessPath(RequestDelegate next)
-{
-    public Task InvokeAsync(HttpContext http)
-    {
-        if (HasControls(http.Request.Path.Value) || http.Request.Query.Any(q => HasControls(q.Key) || q.Value.Any(HasNul)))
-        {
-            http.Response.StatusCode = StatusCodes.Status404NotFound;
-            return Task.CompletedTask;
+            headers.CacheControl = "no-store";
         }
-
-        return next(http);
     }
-
-    private static bool HasControls(string? text) => text?.Any(char.IsControl) == true;
-
-    private static bool HasNul(string? text) => text?.Contains('\0', StringComparison.Ordinal) == true;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Vliegwiel.Platform;
 using Vliegwiel.Platform.Data;
+using Vliegwiel.Platform.Files;
 
 namespace Vliegwiel.Web.Serving;
 
@@ -39,6 +40,7 @@ internal sealed class Site : IAsyncDisposable
             await using (var scope = app.Services.CreateAsyncScope())
             {
                 await scope.ServiceProvider.GetRequiredService<DatabaseUpgrade>().RunAsync(cancel);
+                scope.ServiceProvider.GetRequiredService<FileStore>().RemoveLeftovers();
                 if (settings.Demo)
                 {
                     await scope.ServiceProvider.GetRequiredService<Demo>().PlantAsync(cancel);

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using Vliegwiel.Library.Contracts;
 using Vliegwiel.Platform;
@@ -27,7 +30,15 @@ internal static class SiteBuilder
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = UploadLimits.MaxRequestBytes;
+            UploadLimits.Set(kestrel.Limits);
+            if (settings.Certificate is { } file)
+            {
+                kestrel.ConfigureHttpsDefaults(https =>
+                {
+                    https.ServerCertificate = X509Certificate2.CreateFromPemFile(file);
+                    https.SslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13;
+                });
+            }
         });
         builder.Host.UseDefaultServiceProvider(o => { o.ValidateScopes = true; o.ValidateOnBuild = true; });
         builder.Host.ConfigureHostOptions(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
@@ -64,12 +75,14 @@ internal static class SiteBuilder
         services.Configure<FormOptions>(o =>
         {
             o.MultipartBodyLengthLimit = UploadLimits.MaxRequestBytes;
-            o.ValueCountLimit = 2000;
+            o.ValueCountLimit = UploadLimits.MaxFormFields;
         });
         services.AddProblemDetails();
+        services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = false);
+        services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost);
         services.AddHttpContextAccessor();
         services.AddCascadingAuthenticationState();
-        services.AddHealthChecks().AddCheck<ReadinessCheck>("gereed");
+        services.AddHealthChecks().AddCheck<Readiness>("gereed");
         services.AddResponseCompression(o =>
         {
             o.EnableForHttps = true;
@@ -78,5 +91,6 @@ internal static class SiteBuilder
         });
         SignIn.AddTo(services, settings);
         RateLimits.AddTo(services);
+        ApiDescription.AddTo(services);
     }
 }

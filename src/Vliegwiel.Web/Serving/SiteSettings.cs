@@ -20,6 +20,12 @@ internal sealed record SiteSettings
     /// <summary>Shows /dev: mail, jobs, journal, routes, gallery. Loopback only, like the demonstration.</summary>
     public bool Development { get; init; }
 
+    /// <summary>A PEM file with the certificate and its key, for https without a proxy.</summary>
+    public string? Certificate { get; init; }
+
+    /// <summary>A proxy on this machine takes the requests and tells in X-Forwarded-… from whom and how they came.</summary>
+    public bool BehindProxy { get; init; }
+
     public MailSettings Mail { get; init; } = new();
 
     public bool IsLoopback => Uri.TryCreate(Url, UriKind.Absolute, out var url)

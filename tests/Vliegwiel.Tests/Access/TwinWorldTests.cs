@@ -85,6 +85,44 @@ public sealed partial class TwinWorldTests
         Assert.Contains(Secret, (await owner.GetAsync(hidden.PageAddress)).Main, StringComparison.Ordinal);
     }
 
+    [Theory, OnEachDatabase]
+    public async Task Nobody_hears_from_the_time_an_answer_takes_that_a_thing_exists(TestDatabase database)
+    {
+        await using var site = await TestSite.OpenAsync(database);
+        var hidden = await HideAsync(site, Hiding.FromTheStart);
+        using var stranger = await site.AsAsync(TestSite.PolicyOfficer);
+
+        // Side by side, so that whatever else the machine does slows both alike; a ratio of medians, never a time.
+        var ratios = new Dictionary<string, double>();
+        foreach (var (there, nowhere) in new[]
+        {
+            (hidden.PageAddress, "/bibliotheek/notitie-over-iets-anders-abc234"),
+            (hidden.OtherAddresses[0], "/bibliotheek/notitie-over-iets-anders-abc234/bestand"),
+            ($"/api/v1/zoeken?q={Secret}", "/api/v1/zoeken?q=wilgenbeukjes"),
+        })
+        {
+            ratios[there] = await RatioAsync(stranger, there, nowhere);
+        }
+
+        Assert.All(ratios, ratio => Assert.InRange(ratio.Value, 1 / 3d, 3d));
+    }
+
+    private static async Task<double> RatioAsync(Visitor visitor, string left, string right)
+    {
+        var (lefts, rights) = (new List<long>(), new List<long>());
+        for (var round = 0; round < 40; round++)
+        {
+            foreach (var (address, times) in round % 2 == 0 ? [(left, lefts), (right, rights)] : new[] { (right, rights), (left, lefts) })
+            {
+                var start = System.Diagnostics.Stopwatch.GetTimestamp();
+                await visitor.LookAsync(address);
+                times.Add(System.Diagnostics.Stopwatch.GetTimestamp() - start);
+            }
+        }
+
+        return (double)lefts.Order().ElementAt(20) / rights.Order().ElementAt(20);
+    }
+
     private static async Task<MatrixObject> HideAsync(TestSite site, Hiding hiding)
     {
         IReadOnlyList<string> seers = ["opdrachtgever (OG), eigenaar"];

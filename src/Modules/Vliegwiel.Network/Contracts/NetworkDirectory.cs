@@ -45,8 +45,8 @@ public sealed class NetworkDirectory(VliegwielDb db, TimeProvider clock)
             .Select(r => r.OrganisationId!.Value).ToListAsync(cancel);
     }
 
-    /// <summary>True while nobody and nothing is registered.</summary>
-    public async Task<bool> IsEmptyAsync(CancellationToken cancel) => !await db.Organisations.AnyAsync(cancel) && !await db.People.AnyAsync(cancel);
+    /// <summary>True while nobody is registered, and no organisation but those of the register that the product ships.</summary>
+    public async Task<bool> IsEmptyAsync(CancellationToken cancel) => !await db.People.AnyAsync(cancel) && !await db.Organisations.AnyAsync(o => o.TooiUri == null, cancel);
 
     /// <summary>The name of a person and of the organisation acted for, and that organisation's theme, in one question.</summary>
     public async Task<Signature?> FindSignatureAsync(Guid personId, Guid? organisationId, CancellationToken cancel) =>
@@ -96,6 +96,11 @@ public sealed class NetworkDirectory(VliegwielDb db, TimeProvider clock)
         if (audience == Audience.SignedIn)
         {
             return "iedereen die is aangemeld";
+        }
+
+        if (audience.Id == Mandate.WholeSite)
+        {
+            return "wie de site beheert";
         }
 
         var name = names.GetValueOrDefault(audience.Id!.Value, "onbekend");

@@ -8,3 +8,10 @@ public sealed record OrganisationRegistered : DomainEvent;
 public sealed record PersonIntroduced : DomainEvent;
 
 public sealed record ContactGiven : DomainEvent;
+
+public sealed record ApiKeyMade : DomainEvent
+{
+    public required DateOnly ValidUntil { get; init; }
+}
+
+public sealed record ApiKeyRevoked : DomainEvent;

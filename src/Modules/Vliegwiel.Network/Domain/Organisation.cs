@@ -50,7 +50,19 @@ internal sealed class Organisation
         IsFictitious = isFictitious,
     };
 
+    /// <summary>An organisation of a list of areas: it exists as long as the area that it governs.</summary>
+    public static Organisation Govern(string kenmerk, string name, OrganisationType type, AreaFacts area)
+    {
+        var organisation = new Organisation { Kenmerk = kenmerk, Type = type, TooiUri = area.TooiUri, IsFictitious = area.IsFictitious };
+        organisation.Correct(name, area.From, area.Until);
+        return organisation;
+    }
+
     public void ChooseTheme(string? theme) => Theme = theme;
+
+    /// <summary>The address on this site stays what it was.</summary>
+    public void Correct(string name, DateOnly? activeFrom, DateOnly? activeUntil) =>
+        (Name, FoldedName, ActiveFrom, ActiveUntil) = (name, Folding.Fold(name), activeFrom, activeUntil);
 }
 
 /// <summary>A form of cooperation between organisations: a learning network, a circle, a steering group.</summary>

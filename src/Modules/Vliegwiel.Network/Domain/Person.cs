@@ -37,6 +37,9 @@ internal sealed class PersonContact
     /// <summary>Lower case; one address is one person.</summary>
     public string Email { get; private set; } = "";
 
+    /// <summary>From now on the people of another organisation see it.</summary>
+    public void MoveTo(Guid organisationId) => OrganisationId = organisationId;
+
     public static PersonContact Of(Guid personId, Guid organisationId, string email) =>
         new() { PersonId = personId, OrganisationId = organisationId, Email = email.Trim().ToLowerInvariant() };
 }

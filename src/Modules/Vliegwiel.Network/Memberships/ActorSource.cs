@@ -31,8 +31,9 @@ internal sealed class ActorSource(VliegwielDb db, TimeProvider clock) : IActorSo
             .Select(s => new { s.AllianceId, s.Side })
             .ToListAsync(cancel);
         var roles = await db.Roles
-            .Where(r => r.PersonId == personId && r.AllianceId != null && r.From <= today && (r.Until == null || r.Until >= today))
-            .Select(r => new { AllianceId = r.AllianceId!.Value, r.Role })
+            .Where(r => r.PersonId == personId && r.From <= today && (r.Until == null || r.Until >= today))
+            .Where(r => r.OrganisationId == null || organisations.Contains(r.OrganisationId.Value))
+            .Select(r => new { r.AllianceId, r.OrganisationId, r.Role })
             .ToListAsync(cancel);
 
         return new Actor
@@ -46,9 +47,9 @@ internal sealed class ActorSource(VliegwielDb db, TimeProvider clock) : IActorSo
                 Audience.SignedIn,
                 Audience.Person(personId),
                 .. organisations.Distinct().Select(Audience.Organisation),
-                .. seats.Select(s => s.AllianceId).Concat(roles.Select(r => r.AllianceId)).Distinct().Select(Audience.Alliance),
+                .. seats.Select(s => s.AllianceId).Concat(roles.Select(r => r.AllianceId).OfType<Guid>()).Distinct().Select(Audience.Alliance),
                 .. seats.Distinct().Select(s => Audience.AllianceSide(s.AllianceId, Words.Of(s.Side))),
-                .. roles.Distinct().Select(r => Audience.Role(r.AllianceId, Words.Of(r.Role))),
+                .. roles.Distinct().Select(r => Audience.Role(r.AllianceId ?? r.OrganisationId ?? Mandate.WholeSite, Words.Of(r.Role))),
             ],
         };
     }

@@ -11,9 +11,12 @@ namespace Vliegwiel.Network.Showing;
 /// <summary>Somebody who works for the organisation today.</summary>
 internal sealed record Colleague(string Kenmerk, string Name, string Function);
 
-internal sealed record ShownOrganisation(Organisation Organisation, IReadOnlyList<Colleague> People);
+/// <summary>An area in which the organisation works.</summary>
+internal sealed record TerritoryLine(string Code, string Name, AreaKind Kind, DateOnly? From, DateOnly? Until);
 
-/// <summary>Finds an organisation and those of its people that the actor may see.</summary>
+internal sealed record ShownOrganisation(Organisation Organisation, IReadOnlyList<Colleague> People, IReadOnlyList<TerritoryLine> Territories, DateOnly Today);
+
+/// <summary>Finds an organisation, where it works, and those of its people that the actor may see.</summary>
 internal sealed class ShowOrganisation(VliegwielDb db, Access access, TimeProvider clock)
 {
     /// <returns>Null when there is no such organisation for this actor.</returns>
@@ -30,6 +33,11 @@ internal sealed class ShowOrganisation(VliegwielDb db, Access access, TimeProvid
                             where work.OrganisationId == organisation.Id && work.From <= today && (work.Until == null || work.Until >= today)
                             orderby person.Name, person.Id
                             select new Colleague(person.Kenmerk, person.Name, work.Function)).ToListAsync(cancel);
-        return new ShownOrganisation(organisation, people);
+        var territories = await (from territory in db.Territories
+                                 join area in access.Visible<Area>() on territory.AreaId equals area.Id
+                                 where territory.OrganisationId == organisation.Id
+                                 orderby area.FoldedName, area.Code
+                                 select new TerritoryLine(area.Code, area.Name, area.Kind, territory.From ?? area.From, territory.Until ?? area.Until)).ToListAsync(cancel);
+        return new ShownOrganisation(organisation, people, territories, today);
     }
 }

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Vliegwiel.Platform.Journal;
+
+namespace Vliegwiel.Network.Contracts;
+
+/// <summary>A person works for an organisation from a day on.</summary>
+public sealed record EmploymentStarted : DomainEvent
+{
+    public required Guid OrganisationId { get; init; }
+    public required DateOnly From { get; init; }
+}
+
+/// <summary>A person no longer works for an organisation after a day.</summary>
+public sealed record EmploymentEnded : DomainEvent
+{
+    public required Guid OrganisationId { get; init; }
+    public required DateOnly LastDay { get; init; }
+}
+
+/// <param name="Role">The Dutch word of the role.</param>
+/// <param name="PlaceId">The alliance or organisation; null is the whole site.</param>
+public sealed record RoleStarted(string Role, Guid? PlaceId, DateOnly From) : DomainEvent;
+
+/// <param name="Role">The Dutch word of the role.</param>
+/// <param name="PlaceId">The alliance or organisation; null is the whole site.</param>
+public sealed record RoleEnded(string Role, Guid? PlaceId, DateOnly LastDay) : DomainEvent;
+
+/// <summary>How a person is reached is seen by another organisation's people.</summary>
+public sealed record ContactMoved : DomainEvent
+{
+    public required Guid OrganisationId { get; init; }
+}
+
+public sealed record HandoverStarted : DomainEvent
+{
+    public required Guid PersonId { get; init; }
+    public required int Items { get; init; }
+}
+
+/// <param name="State">"open", "gedaan" or "niet nodig".</param>
+public sealed record HandoverItemSettled(int Number, string State) : DomainEvent;

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Vliegwiel.Network.Domain;
+using Vliegwiel.Network.Handovers;
+using Vliegwiel.Platform.Modules;
+using Vliegwiel.Platform.Spine;
+
+namespace Vliegwiel.Network;
+
+/// <summary>What the module tells the platform about changing work and roles, and what is left open then.</summary>
+internal static class HandoverRegistration
+{
+    extension(ModuleBuilder builder)
+    {
+        public ModuleBuilder Handovers() => builder
+            .Describes<Handover>("overdracht", "Overdracht", h => new ObjectDescription
+            {
+                Id = h.Id,
+                Title = "Overdracht",
+                Url = NetworkLinks.Handover(h.Kenmerk),
+                OrganisationId = h.OrganisationId,
+                State = h.OpenCount > 0 ? "open" : "klaar",
+                Audiences = h.Audiences,
+            })
+            .UseCase<WorkTools>()
+            .UseCase<RoleTools>()
+            .UseCase<StartHandover>()
+            .UseCase<ChangeJob>()
+            .UseCase<StartRole>()
+            .UseCase<EndRole>()
+            .UseCase<SettleHandoverItem>()
+            .UseCase<ShowHandover>()
+            .UseCase<StaffChoices>();
+    }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace Vliegwiel.BrowserTests.Browsers;
+
+/// <summary>What people of this site do all the time: come in, add documents, wait for them, search.</summary>
+internal static class Habits
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    extension(Window window)
+    {
+        /// <summary>The only place that knows how somebody comes in.</summary>
+        public async Task ComeInAsAsync(string person)
+        {
+            await window.GoAsync("/");
+            await window.Page.Locator("header").GetByRole(AriaRole.Link, new() { Name = "Inloggen" }).ClickAsync();
+            await window.Button($"Aanmelden als {person}").ClickAsync();
+            await Expect(window.Page.Locator(".person-menu__name")).ToContainTextAsync(person);
+        }
+
+        /// <summary>From the front page to the form, files chosen, group chosen, sent; ends at the progress.</summary>
+        public async Task AddDocumentsAsync(string audience, params FilePayload[] files)
+        {
+            await window.FillInDocumentsAsync(audience, files);
+            await window.Button("Toevoegen").ClickAsync();
+            await Expect(window.Heading).ToContainTextAsync("Import van");
+        }
+
+        public async Task FillInDocumentsAsync(string audience, params FilePayload[] files)
+        {
+            await window.Page.GetByRole(AriaRole.Navigation, new() { Name = "Hoofdmenu" }).GetByRole(AriaRole.Link, new() { Name = "Bibliotheek" }).ClickAsync();
+            await window.Page.Locator(".page-heading").GetByRole(AriaRole.Link, new() { Name = "Documenten toevoegen" }).ClickAsync();
+            await window.Page.GetByLabel("Bestanden").SetInputFilesAsync(files);
+            await window.Page.GetByLabel(audience).CheckAsync();
+        }
+
+        /// <summary>Presses the link that refreshes the progress, as a person does, until everything is read.</summary>
+        public async Task<string> RefreshUntilReadAsync()
+        {
+            var waited = Stopwatch.StartNew();
+            while (await window.Link("Voortgang verversen").CountAsync() > 0)
+            {
+                Assert.True(waited.Elapsed < Patience, $"Still busy: {await window.MainTextAsync()}");
+                await window.Link("Voortgang verversen").ClickAsync();
+                await window.Page.WaitForTimeoutAsync(250);
+            }
+
+            return await window.Main.Locator("[role=status]").InnerTextAsync();
+        }
+
+        public async Task SearchAsync(string words)
+        {
+            await window.Page.GetByRole(AriaRole.Searchbox).FillAsync(words);
+            await window.Button("Zoek").ClickAsync();
+            await Expect(window.Page).ToHaveURLAsync(new Regex("/zoeken\\?q="));
+            await Expect(window.Page.GetByRole(AriaRole.Searchbox)).ToHaveValueAsync(words);
+        }
+
+        /// <summary>The result with this title; searches again for as long as the index has not caught up.</summary>
+        public async Task<ILocator> FindAsync(string words, string title)
+        {
+            var waited = Stopwatch.StartNew();
+            while (true)
+            {
+                await window.SearchAsync(words);
+                var result = window.Page.Locator(".search-result").Filter(new() { Has = window.Page.GetByRole(AriaRole.Heading, new() { Name = title, Exact = true }) });
+                if (await result.CountAsync() > 0)
+                {
+                    return result;
+                }
+
+                Assert.True(waited.Elapsed < Patience, $"“{words}” did not find {title}: {await window.MainTextAsync()}");
+                await window.Page.WaitForTimeoutAsync(250);
+            }
+        }
+
+        public async Task<IReadOnlyList<string>> ResultTitlesAsync() => await window.Page.Locator(".search-result h2").AllInnerTextsAsync();
+    }
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Vliegwiel.BrowserTests.Browsers;
+
+namespace Vliegwiel.BrowserTests.Pages;
+
+/// <summary>One kind of page in one state: who looks, and how one gets there.</summary>
+internal sealed record Visit(string Name, string Route, Func<Window, Stage, Task> GoAsync)
+{
+    /// <summary>The name of who is signed in; null when nobody is.</summary>
+    public string? As { get; init; }
+
+    /// <summary>On the site without documents.</summary>
+    public bool Bare { get; init; }
+
+    /// <summary>As if the request came from another computer: a demonstration lets nobody in then.</summary>
+    public bool ThroughProxy { get; init; }
+
+    /// <summary>What the heading must hold, so that a visit cannot end on another page unseen.</summary>
+    public required string Heading { get; init; }
+
+    public override string ToString() => Name;
+}
