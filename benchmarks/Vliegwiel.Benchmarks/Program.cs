@@ -3,20 +3,35 @@ using System.Globalization;
 using Vliegwiel.Benchmarks;
 
 CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("nl-NL");
-if (args is not ["zoeken", ..])
+var postgres = Environment.GetEnvironmentVariable("VLIEGWIEL_POSTGRES") is { Length: > 0 } set ? set : null;
+switch (args)
 {
-    Console.Error.WriteLine("""
-        Gebruik: dotnet run -c Release --project benchmarks/Vliegwiel.Benchmarks -- zoeken [passages] [seconden]
+    case ["zoeken", ..]:
+        await new SearchBenchmark(Console.Out, Number(1, 100_000), TimeSpan.FromSeconds(Number(2, 60)))
+            .RunAsync(Environment.GetEnvironmentVariable("VLIEGWIEL_MATERIAAL"), postgres);
+        return 0;
+    case ["paginas", ..]:
+        return await new PageBenchmark(Console.Out, Number(1, 7), Number(2, 60)).RunAsync(postgres) ? 0 : 1;
+    case [PageServer.Verb, var folder, .. var rest]:
+        await PageServer.RunAsync(folder, rest.FirstOrDefault());
+        return 0;
+    case ["start", ..]:
+        return await new StartBenchmark(Console.Out, Number(1, 7)).RunAsync(args.ElementAtOrDefault(2)) ? 0 : 1;
+    default:
+        Console.Error.WriteLine("""
+            Gebruik: ./run bench OPDRACHT
 
-        Meet zoeken over 100.000 passages met vijf vragen per seconde, naast gewoon FTS5 en PostgreSQL met dezelfde OF-vraag.
-          VLIEGWIEL_MATERIAAL  map met search/corpus.jsonl en search/dev.jsonl: echte tekst, echte vragen, en nDCG@10 erbij. Anders: gemaakte tekst.
-          VLIEGWIEL_POSTGRES   verbinding met een lege databank, bijvoorbeeld "Host=localhost;Username=postgres;Database=meting". Anders: zonder PostgreSQL.
-        """);
-    return 2;
+              zoeken [passages] [seconden]   zoeken over 100.000 passages met vijf vragen per seconde, naast gewoon FTS5 en PostgreSQL met dezelfde OF-vraag
+              paginas [rondes] [verzoeken]   rekentijd van de server per pagina, naast een kaal adres dat dezelfde vragen aan de database stelt
+              start [keren] [map]            publiceren (of wat al in die map is gepubliceerd), starten tot de eerste pagina, en geheugen na honderd pagina's
+
+            zoeken en paginas:
+              VLIEGWIEL_POSTGRES   verbinding met PostgreSQL, bijvoorbeeld "Host=localhost;Username=postgres;Database=meting"; zoeken gebruikt die databank,
+                                   paginas maakt er een naast en ruimt die op. Anders: zonder PostgreSQL.
+            zoeken:
+              VLIEGWIEL_MATERIAAL  map met search/corpus.jsonl en search/dev.jsonl: echte tekst, echte vragen, en nDCG@10 erbij. Anders: gemaakte tekst.
+            """);
+        return 2;
 }
 
-var passages = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 100_000;
-var seconds = args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 60;
-await new SearchBenchmark(Console.Out, passages, TimeSpan.FromSeconds(seconds)).RunAsync(
-    Environment.GetEnvironmentVariable("VLIEGWIEL_MATERIAAL"), Environment.GetEnvironmentVariable("VLIEGWIEL_POSTGRES"));
-return 0;
+int Number(int at, int otherwise) => args.Length > at ? int.Parse(args[at], CultureInfo.InvariantCulture) : otherwise;

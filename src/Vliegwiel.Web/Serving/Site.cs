@@ -19,6 +19,9 @@ internal sealed class Site : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
+    /// <summary>For a measurement that needs a route beside the real ones, behind the same sign-in; until the start.</summary>
+    public IEndpointRouteBuilder Routes => _app;
+
     /// <summary>Where it listens; known once it is started.</summary>
     public string Address => _app.Urls.First();
 
