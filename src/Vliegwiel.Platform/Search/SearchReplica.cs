@@ -24,29 +24,42 @@ public sealed partial class SearchReplica : BackgroundService
     private readonly WorkSignal _signal;
     private readonly TimeProvider _clock;
     private readonly ILogger<SearchReplica> _log;
-    private readonly Lazy<SearchIndex> _index;
+    private readonly string _path;
+    private readonly Lock _opening = new();
+    private volatile SearchIndex? _index;
     private readonly SemaphoreSlim _writing = new(1, 1);
     private ImmutableHashSet<long> _indexedEarly = [];
 
     public SearchReplica(IServiceScopeFactory scopes, DataFolder folder, WorkSignal signal, TimeProvider clock, ILogger<SearchReplica> log)
     {
         (_scopes, _signal, _clock, _log) = (scopes, signal, clock, log);
-        _index = new(() => SearchIndex.Open(folder.Index, new SearchIndexOptions()));
+        _path = folder.Index;
         signal.WhenNarrowed = HideNarrowedAsync;
     }
 
     /// <summary>Whether the index file cannot be used and is still to be made anew.</summary>
     public bool NeedsRebuild => Index.NeedsRebuild;
 
-    internal SearchIndex Index => _index.Value;
+    /// <summary>Opened at the first need; when that fails it is tried again at the next.</summary>
+    internal SearchIndex Index
+    {
+        get
+        {
+            if (_index is { } open)
+            {
+                return open;
+            }
+
+            lock (_opening)
+            {
+                return _index ??= SearchIndex.Open(_path, new SearchIndexOptions());
+            }
+        }
+    }
 
     public override void Dispose()
     {
-        if (_index.IsValueCreated)
-        {
-            _index.Value.Dispose();
-        }
-
+        _index?.Dispose();
         _writing.Dispose();
         base.Dispose();
     }
