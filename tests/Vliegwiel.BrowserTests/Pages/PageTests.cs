@@ -39,7 +39,7 @@ public sealed class PageTests(Chromium chromium, Stage stage) : IClassFixture<St
         await using var window = await stage.ShowAsync(chromium, visit);
 
         var title = await window.Page.TitleAsync();
-        Assert.Equal(visit.Route, stage.Titles.GetOrAdd(title, visit.Route));
+        Assert.True(visit.SharesItsTitle || stage.Titles.GetOrAdd(title, visit.Route) == visit.Route, $"{visit.Name} heeft de titel van {stage.Titles.GetValueOrDefault(title)}: {title}");
         Assert.EndsWith(visit.Route == "/" ? "uitvoering" : " · Vliegwiel", title, StringComparison.Ordinal);
 
         await NothingIsWrongAsync(window, "wide");

@@ -7,7 +7,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Playwright;
 using Vliegwiel.BrowserTests.Browsers;
+using Vliegwiel.Tests.Network.SigningIn;
 using Vliegwiel.Tests.Sites;
 using Xunit;
 
@@ -45,6 +47,7 @@ public sealed class Stage : IAsyncLifetime
             ("leeg.pdf", []),
             (Brought.Timber, Brought.Shipped(Brought.Timber).Buffer))).Location!;
         await _full.SettleAsync();
+        await LetPeopleInAsync();
         _unfinished = (await spinner.UploadAsync(null, ("wacht-op-lezen.txt", Text("Nog niet gelezen.")))).Location!;
     }
 
@@ -72,6 +75,41 @@ public sealed class Stage : IAsyncLifetime
         }
 
         return session;
+    }
+
+    /// <summary>Goes on where somebody with an account stands: in, or halfway in.</summary>
+    internal static async Task GoAsAsync(Window window, Visitor somebody, string address)
+    {
+        await window.Page.Context.AddCookiesAsync([.. somebody.Cookies.GetAllCookies().Select(c => new Cookie { Name = c.Name, Value = c.Value, Domain = c.Domain, Path = c.Path })]);
+        await window.GoAsync(address);
+    }
+
+    /// <summary>Signed in with password and code, not in the last ten minutes.</summary>
+    internal Visitor Account { get; private set; } = null!;
+
+    /// <summary>Typed the password, not yet the code.</summary>
+    internal Visitor Halfway { get; private set; } = null!;
+
+    /// <summary>Took up an invitation, has no app yet.</summary>
+    internal Visitor WithoutApp { get; private set; } = null!;
+
+    internal string Invitation { get; private set; } = "";
+
+    internal string NewPassword { get; private set; } = "";
+
+    private async Task LetPeopleInAsync()
+    {
+        (var person, Account) = await Newcomer.JoinAsync(_full);
+        Halfway = _full.Anonymous();
+        await person.TypePasswordAsync(Halfway);
+        using var administrator = await _full.AsAsync(TestSite.SiteAdministrator);
+        var another = new Newcomer(_full, "ander@lindedal.example", Newcomer.GoodPassword);
+        WithoutApp = _full.Anonymous();
+        await another.AcceptAsync(WithoutApp, await _full.InviteAsync(administrator, another.Email));
+        Invitation = await _full.InviteAsync(administrator, "genodigde@lindedal.example");
+        using var forgetful = _full.Anonymous();
+        await forgetful.SendAsync("/wachtwoord-vergeten", "vergeten", new() { ["Request.Email"] = person.Email });
+        NewPassword = await _full.LinkInMailAsync(person.Email);
     }
 
     internal Task ToFinishedImportAsync(Window window) => window.GoAsync(_finished);

@@ -21,5 +21,8 @@ internal sealed record Visit(string Name, string Route, Func<Window, Stage, Task
     /// <summary>What the page says in this state; where a heading alone does not tell the states apart.</summary>
     public string? Says { get; init; }
 
+    /// <summary>One message for several kinds of page: a link that no longer works says the same whatever it was for.</summary>
+    public bool SharesItsTitle { get; init; }
+
     public override string ToString() => Name;
 }

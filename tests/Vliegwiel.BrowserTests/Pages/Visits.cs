@@ -9,6 +9,7 @@ internal static class Visits
 {
     private const string Spinner = "Spinner gemeenten";
     private const string Blue = "Beleidsmedewerker circulaire economie";
+    private const string Administrator = "Beheerder van de site";
     private const string Timber = "Handreiking houtbouw";
 
     public static IReadOnlyList<Visit> All { get; } =
@@ -49,6 +50,38 @@ internal static class Visits
         Organisation("organisatie-niet-aangemeld", "Gemeente Velderdam"),
         new("persoon", "/mensen/{Kenmerk}", ToColleagueAsync) { Heading = "Spinner", As = Spinner },
         new("mijn-gegevens", "/mensen/{Kenmerk}", ToOneselfAsync) { Heading = Blue, As = Blue },
+
+        new("persoon-beheer", "/mensen/{Kenmerk}", ToColleagueAsync) { Heading = "Spinner", As = Administrator },
+        new("werk", "/mensen/{Kenmerk}/werk", (window, stage) => FromColleagueAsync(window, stage, "/werk")) { Heading = "Werk wijzigen", As = Administrator },
+        new("rol-geven", "/mensen/{Kenmerk}/rol-geven", (window, stage) => FromColleagueAsync(window, stage, "/rol-geven")) { Heading = "Rol geven", As = Administrator },
+        new("rol-beeindigen", "/mensen/{Kenmerk}/rollen/{Id}/beeindigen", (window, stage) => FromColleagueAsync(window, stage, "/beeindigen")) { Heading = "Rol beëindigen", As = Administrator },
+        new("overdracht", "/overdracht/{Kenmerk}", EndRoleAsync) { Heading = "Overdracht", As = Administrator },
+        To("gebieden", "/gebieden", "/gebieden") with { Heading = "Gebieden" },
+        To("gebied", "/gebieden/{Code}", "/gebieden/GM0034") with { Heading = "Almere" },
+        To("gebied-waterschap", "/gebieden/{Code}", "/gebieden?soort=waterschap", "main table a") with { Heading = "" },
+        To("themas", "/themas", "/themas") with { Heading = "Thema's" },
+
+        To("aanmelden", "/aanmelden", "/aanmelden") with { Heading = "Aanmelden" },
+        To("aanmelden-fout", "/aanmelden", "/aanmelden", "main button") with { Heading = "Aanmelden", Says = "Dit klopt nog niet" },
+        new("aanmelden-code", "/aanmelden/code", (window, stage) => Stage.GoAsAsync(window, stage.Halfway, "/aanmelden/code")) { Heading = "" },
+        new("app-instellen", "/aanmelden/instellen", (window, stage) => Stage.GoAsAsync(window, stage.WithoutApp, "/aanmelden/instellen")) { Heading = "" },
+        new("aanmelden-opnieuw", "/aanmelden/opnieuw", (window, stage) => Stage.GoAsAsync(window, stage.Account, "/aanmelden/opnieuw")) { Heading = "" },
+        new("beveiliging", "/mijn/aanmelden", (window, stage) => Stage.GoAsAsync(window, stage.Account, "/mijn/aanmelden")) { Heading = "Aanmelden en beveiliging" },
+        To("beveiliging-demo", "/mijn/aanmelden", "/mijn/aanmelden") with { Heading = "Aanmelden en beveiliging", As = Spinner },
+        new("wachtwoord-wijzigen", "/mijn/aanmelden/wachtwoord", (window, stage) => Stage.GoAsAsync(window, stage.Account, "/mijn/aanmelden/wachtwoord")) { Heading = "Wachtwoord" },
+        new("herstelcodes", "/mijn/aanmelden/herstelcodes", (window, stage) => Stage.GoAsAsync(window, stage.Account, "/mijn/aanmelden/herstelcodes")) { Heading = "erstelcodes" },
+        To("wachtwoord-vergeten", "/wachtwoord-vergeten", "/wachtwoord-vergeten") with { Heading = "Wachtwoord vergeten" },
+        new("nieuw-wachtwoord", "/wachtwoord-vergeten/{Token}", (window, stage) => window.GoAsync(stage.NewPassword)) { Heading = "Nieuw wachtwoord" },
+        new("uitnodiging", "/uitnodiging/{Token}", (window, stage) => window.GoAsync(stage.Invitation)) { Heading = "" },
+        To("uitnodiging-verlopen", "/uitnodiging/{Token}", "/uitnodiging/bestaat-niet") with { Heading = "Deze koppeling werkt niet meer", SharesItsTitle = true },
+        To("gast-verlopen", "/link/{Token}", "/link/bestaat-niet") with { Heading = "Deze koppeling werkt niet meer", SharesItsTitle = true },
+        To("eerste-beheerder-verlopen", "/eerste-beheerder/{Token}", "/eerste-beheerder/bestaat-niet") with { Heading = "Deze koppeling werkt niet meer", SharesItsTitle = true },
+        To("gasten", "/mijn/links", "/mijn/links") with { Heading = "Koppelingen voor gasten", As = Spinner },
+        To("uitnodigingen", "/beheer/uitnodigingen", "/beheer/uitnodigingen") with { Heading = "Uitnodigingen", As = Spinner },
+        To("uitnodigingen-fout", "/beheer/uitnodigingen", "/beheer/uitnodigingen", "main form.form button") with { Heading = "Uitnodigingen", As = Spinner, Says = "Dit klopt nog niet" },
+        To("rolpostbussen", "/beheer/rolpostbussen", "/beheer/rolpostbussen") with { Heading = "Rolpostbussen", As = Administrator },
+        To("sleutels", "/beheer/sleutels", "/beheer/sleutels") with { Heading = "Sleutels voor programma's", As = "Beheerder van de organisatie" },
+        To("sleutels-fout", "/beheer/sleutels", "/beheer/sleutels", "main form.form button") with { Heading = "Sleutels voor programma's", As = "Beheerder van de organisatie", Says = "Dit klopt nog niet" },
 
         To("dev", "/dev", "/dev") with { Heading = "Ontwikkeling" },
         To("dev-onderdelen", "/dev/onderdelen", "/dev/onderdelen") with { Heading = "Onderdelen" },
@@ -92,6 +125,18 @@ internal static class Visits
     {
         await FollowFirstAsync(window, "/organisaties", "Netwerkbureau Kringloop");
         await window.Main.GetByRole(AriaRole.Link, new() { Name = "Spinner provincies" }).ClickAsync();
+    }
+
+    private static async Task FromColleagueAsync(Window window, Stage stage, string end)
+    {
+        await ToColleagueAsync(window, stage);
+        await window.Main.Locator($"a[href$='{end}']").First.ClickAsync();
+    }
+
+    private static async Task EndRoleAsync(Window window, Stage stage)
+    {
+        await FromColleagueAsync(window, stage, "/beeindigen");
+        await window.Main.Locator("form.form button").First.ClickAsync();
     }
 
     private static async Task ToOneselfAsync(Window window, Stage stage)

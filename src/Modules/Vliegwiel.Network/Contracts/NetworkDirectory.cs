@@ -13,7 +13,9 @@ public sealed record PersonName(Guid Id, string Name, string Kenmerk);
 
 public sealed record OrganisationName(Guid Id, string Name, string Kenmerk, string? Theme);
 
-public sealed record Signature(string PersonName, string PersonKenmerk, string? OrganisationName, string? Theme);
+/// <summary>Who stands in the head of every page, and which pages of administration that person can do something on.</summary>
+public sealed record Signature(
+    string PersonName, string PersonKenmerk, string? OrganisationName, string? Theme, bool InvitesOthers, bool AdministersOrganisation, bool AdministersSite);
 
 /// <summary>A person who can be chosen in the demonstration, in words.</summary>
 public sealed record Persona(Guid PersonId, string Name, string Function, string Organisation, string Roles);
@@ -48,12 +50,20 @@ public sealed class NetworkDirectory(VliegwielDb db, TimeProvider clock)
     /// <summary>True while nobody is registered, and no organisation but those of the register that the product ships.</summary>
     public async Task<bool> IsEmptyAsync(CancellationToken cancel) => !await db.People.AnyAsync(cancel) && !await db.Organisations.AnyAsync(o => o.TooiUri == null, cancel);
 
-    /// <summary>The name of a person and of the organisation acted for, and that organisation's theme, in one question.</summary>
-    public async Task<Signature?> FindSignatureAsync(Guid personId, Guid? organisationId, CancellationToken cancel) =>
-        await (from person in db.People
-               from organisation in db.Set<Organisation>().Where(o => o.Id == organisationId).DefaultIfEmpty()
-               where person.Id == personId
-               select new Signature(person.Name, person.Kenmerk, organisation!.Name, organisation.Theme)).SingleOrDefaultAsync(cancel);
+    /// <summary>The name of a person and of the organisation acted for, that organisation's theme and what the person administers, in one question.</summary>
+    public async Task<Signature?> FindSignatureAsync(Guid personId, Guid? organisationId, CancellationToken cancel)
+    {
+        var today = clock.DutchToday;
+        var lines = await (from person in db.People
+                           from organisation in db.Set<Organisation>().Where(o => o.Id == organisationId).DefaultIfEmpty()
+                           from role in db.Set<RoleAssignment>().Where(r => r.PersonId == person.Id && r.From <= today && (r.Until == null || r.Until >= today)).DefaultIfEmpty()
+                           where person.Id == personId
+                           select new { person.Name, person.Kenmerk, Organisation = organisation!.Name, organisation.Theme, Role = (Role?)role!.Role }).ToListAsync(cancel);
+        return lines.Count == 0 ? null : new Signature(lines[0].Name, lines[0].Kenmerk, lines[0].Organisation, lines[0].Theme,
+            InvitesOthers: lines.Any(l => l.Role is not null),
+            AdministersOrganisation: lines.Any(l => l.Role == Role.OrganisationAdministrator),
+            AdministersSite: lines.Any(l => l.Role == Role.SiteAdministrator));
+    }
 
     /// <summary>The groups in words, in the same order: "Openbaar", "Iedereen bij gemeente X".</summary>
     public async Task<IReadOnlyList<string>> DescribeAsync(IReadOnlyList<Audience> audiences, CancellationToken cancel)

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+using Vliegwiel.Network.Domain;
+using Vliegwiel.Network.SigningIn;
 using Vliegwiel.Platform.Journal;
 
 namespace Vliegwiel.Network.Contracts;
@@ -10,9 +12,9 @@ public sealed record AccountOpened : DomainEvent
 }
 
 /// <summary>How an account proves who it is was changed: "Password", "Totp" or "RecoveryCode".</summary>
-public sealed record SignInMethodChanged : DomainEvent
+internal sealed record SignInMethodChanged : DomainEvent
 {
-    public required string Method { get; init; }
+    public required SignInMethodKind Method { get; init; }
 }
 
 /// <summary>A recovery code was used in place of the app.</summary>
@@ -32,9 +34,9 @@ public sealed record InvitationAccepted : DomainEvent
 public sealed record InvitationWithdrawn : DomainEvent;
 
 /// <summary>A person got a role; the thing is the person.</summary>
-public sealed record RoleGiven : DomainEvent
+internal sealed record RoleGiven : DomainEvent
 {
-    public required string Role { get; init; }
+    public required Role Role { get; init; }
     public required Guid? AllianceId { get; init; }
     public required Guid? OrganisationId { get; init; }
 }

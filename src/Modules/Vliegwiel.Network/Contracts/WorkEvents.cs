@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using Vliegwiel.Network.Domain;
 using Vliegwiel.Platform.Journal;
 
 namespace Vliegwiel.Network.Contracts;
@@ -17,13 +18,11 @@ public sealed record EmploymentEnded : DomainEvent
     public required DateOnly LastDay { get; init; }
 }
 
-/// <param name="Role">The Dutch word of the role.</param>
 /// <param name="PlaceId">The alliance or organisation; null is the whole site.</param>
-public sealed record RoleStarted(string Role, Guid? PlaceId, DateOnly From) : DomainEvent;
+internal sealed record RoleStarted(Role Role, Guid? PlaceId, DateOnly From) : DomainEvent;
 
-/// <param name="Role">The Dutch word of the role.</param>
 /// <param name="PlaceId">The alliance or organisation; null is the whole site.</param>
-public sealed record RoleEnded(string Role, Guid? PlaceId, DateOnly LastDay) : DomainEvent;
+internal sealed record RoleEnded(Role Role, Guid? PlaceId, DateOnly LastDay) : DomainEvent;
 
 /// <summary>How a person is reached is seen by another organisation's people.</summary>
 public sealed record ContactMoved : DomainEvent
@@ -38,4 +37,4 @@ public sealed record HandoverStarted : DomainEvent
 }
 
 /// <param name="State">"open", "gedaan" or "niet nodig".</param>
-public sealed record HandoverItemSettled(int Number, string State) : DomainEvent;
+internal sealed record HandoverItemSettled(int Number, HandoverItemState State) : DomainEvent;

@@ -114,7 +114,7 @@ internal sealed class ChangeJob(VliegwielDb db, CurrentActor actor, StartHandove
         foreach (var role in roles)
         {
             role.End(role.From > lastDay ? role.From : lastDay);
-            tools.Journal.Record(new RoleEnded(Words.Of(role.Role), role.OrganisationId, role.Until!.Value) { ObjectId = change.PersonId });
+            tools.Journal.Record(new RoleEnded(role.Role, role.OrganisationId, role.Until!.Value) { ObjectId = change.PersonId });
         }
 
         var handover = await handovers.OfEmploymentAsync(employment, lastDay, change.SuccessorId, cancel);

@@ -42,7 +42,7 @@ internal sealed class EndRole(VliegwielDb db, CurrentActor actor, RoleTools role
         }
 
         role.End(lastDay);
-        tools.Journal.Record(new RoleEnded(Words.Of(role.Role), role.AllianceId ?? role.OrganisationId, lastDay) { ObjectId = role.PersonId });
+        tools.Journal.Record(new RoleEnded(role.Role, role.AllianceId ?? role.OrganisationId, lastDay) { ObjectId = role.PersonId });
         var handover = await roles.Handovers.OfRoleAsync(role, lastDay, successorId, cancel);
         await db.SaveChangesAsync(CancellationToken.None);
         return handover;

@@ -26,7 +26,7 @@ internal sealed class SettleHandoverItem(VliegwielDb db, Access access, CurrentA
             return refusal;
         }
 
-        tools.Journal.Record(new HandoverItemSettled(number, HandoverWords.Of(state)) { ObjectId = handover.Id });
+        tools.Journal.Record(new HandoverItemSettled(number, state) { ObjectId = handover.Id });
         await db.SaveChangesAsync(CancellationToken.None);
         return handover;
     }

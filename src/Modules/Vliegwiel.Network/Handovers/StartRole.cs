@@ -96,7 +96,7 @@ internal sealed class StartRole(VliegwielDb db, CurrentActor actor, WorkTools to
 
         var role = place.AssignTo(personId, from);
         db.Add(role);
-        tools.Journal.Record(new RoleStarted(Words.Of(place.Role), place.PlaceId, from) { ObjectId = personId });
+        tools.Journal.Record(new RoleStarted(place.Role, place.PlaceId, from) { ObjectId = personId });
         return role;
     }
 }

@@ -60,7 +60,7 @@ internal sealed class AppSetup(VliegwielDb db, CurrentSession current, Vault vau
         db.RemoveRange(apps.Where(m => m != app));
         app.Confirm(now, step);
         var codes = await ReplaceCodesAsync(waiting.AccountId, now);
-        journal.Record(new SignInMethodChanged { ObjectId = waiting.AccountId, Method = nameof(SignInMethodKind.Totp) });
+        journal.Record(new SignInMethodChanged { ObjectId = waiting.AccountId, Method = SignInMethodKind.Totp });
         try
         {
             await db.SaveChangesAsync(CancellationToken.None);
@@ -87,7 +87,7 @@ internal sealed class AppSetup(VliegwielDb db, CurrentSession current, Vault vau
         var codes = RecoveryCodes.Make();
         db.RemoveRange(await db.SignInMethods.Where(m => m.AccountId == accountId && m.Kind == SignInMethodKind.RecoveryCode).ToListAsync(CancellationToken.None));
         db.AddRange(codes.Select(c => SignInMethod.RecoveryCode(accountId, RecoveryCodes.HashOf(c, accountId), now)));
-        journal.Record(new SignInMethodChanged { ObjectId = accountId, Method = nameof(SignInMethodKind.RecoveryCode) });
+        journal.Record(new SignInMethodChanged { ObjectId = accountId, Method = SignInMethodKind.RecoveryCode });
         return codes;
     }
 

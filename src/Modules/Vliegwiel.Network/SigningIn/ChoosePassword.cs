@@ -93,7 +93,7 @@ internal sealed class ChoosePassword(VliegwielDb db, Links links, Vault vault, S
         var method = await db.SignInMethods.SingleAsync(m => m.AccountId == account.Id && m.Kind == SignInMethodKind.Password, CancellationToken.None);
         method.ReplaceSecret(vault.Hash(password), clock.GetUtcNow());
         await sessions.EndAllAsync(account.PersonId, except: null);
-        journal.Record(new SignInMethodChanged { ObjectId = account.Id, Method = nameof(SignInMethodKind.Password) });
+        journal.Record(new SignInMethodChanged { ObjectId = account.Id, Method = SignInMethodKind.Password });
         return null;
     }
 }

@@ -72,7 +72,7 @@ internal sealed class Welcome(VliegwielDb db, Vault vault, EventJournal journal,
             Role.OrganisationAdministrator => RoleAssignment.ForOrganisation(personId, role, organisationId!.Value, today),
             _ => RoleAssignment.InAlliance(personId, role, allianceId!.Value, today),
         });
-        journal.Record(new RoleGiven { ObjectId = personId, Role = role.ToString(), AllianceId = allianceId, OrganisationId = organisationId });
+        journal.Record(new RoleGiven { ObjectId = personId, Role = role, AllianceId = allianceId, OrganisationId = organisationId });
     }
 
     /// <summary>The account with its password; the app is asked for next.</summary>
