@@ -94,7 +94,8 @@ public sealed class DevelopmentTests
         await site.RunJobsAsync();
         Assert.Equal([1], workshop.Begun);
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.PostAsync("/dev/taken/opnieuw", board, new() { ["taak"] = id.ToString() })).Status);
-        using var bare = await visitor.Http.PostAsync(new Uri("/dev/taken/opnieuw", UriKind.Relative), null, Stop);
+        using var nothing = new FormUrlEncodedContent([]);
+        using var bare = await visitor.Http.PostAsync(new Uri("/dev/taken/opnieuw", UriKind.Relative), nothing, Stop);
         Assert.Equal(HttpStatusCode.BadRequest, bare.StatusCode);
     }
 }
