@@ -22,6 +22,7 @@ internal sealed class SpineInterceptor : SaveChangesInterceptor
             .Where(c => c.Kind is not null)
             .ToList();
 
+        var left = Leftovers.Of(db);
         var narrowed = new HashSet<Guid>();
         foreach (var (entry, kind) in changed)
         {
@@ -31,7 +32,7 @@ internal sealed class SpineInterceptor : SaveChangesInterceptor
                 await RemoveAsync(db, description.Id, cancellationToken);
                 narrowed.Add(description.Id);
             }
-            else if (await WriteAsync(db, kind, description, isNew: entry.State == EntityState.Added, cancellationToken))
+            else if (await WriteAsync(db, kind, description, left, isNew: entry.State == EntityState.Added, cancellationToken))
             {
                 narrowed.Add(description.Id);
             }
@@ -42,10 +43,9 @@ internal sealed class SpineInterceptor : SaveChangesInterceptor
     }
 
     /// <returns>True when somebody who could see it no longer can.</returns>
-    private static async Task<bool> WriteAsync(VliegwielDb db, ObjectKind kind, ObjectDescription description, bool isNew, CancellationToken cancel)
+    private static async Task<bool> WriteAsync(VliegwielDb db, ObjectKind kind, ObjectDescription description, Leftovers left, bool isNew, CancellationToken cancel)
     {
-        // What a failed save left behind is still there when the same scope tries again.
-        var row = isNew ? db.Set<ObjectRow>().Local.FindEntry(description.Id)?.Entity : await db.Set<ObjectRow>().FindAsync([description.Id], cancel);
+        var row = isNew ? left.Objects.GetValueOrDefault(description.Id) : await db.Set<ObjectRow>().FindAsync([description.Id], cancel);
         if (row is null)
         {
             row = new ObjectRow { Id = description.Id, Kind = kind.Name };
@@ -62,7 +62,7 @@ internal sealed class SpineInterceptor : SaveChangesInterceptor
         List<AudienceRow> present =
         [
             .. isNew ? [] : await db.Set<AudienceRow>().Where(a => a.ObjectId == description.Id).ToListAsync(cancel),
-            .. db.ChangeTracker.Entries<AudienceRow>().Where(e => e.State == EntityState.Added && e.Entity.ObjectId == description.Id).Select(e => e.Entity),
+            .. left.Audiences[description.Id],
         ];
         var gone = present.Where(a => !wanted.Contains(a.Audience)).ToList();
         db.RemoveRange(gone);
@@ -96,4 +96,13 @@ internal sealed class SpineInterceptor : SaveChangesInterceptor
             row.Narrows = true;
         }
     }
+}
+
+/// <summary>What a failed save left behind in the context, which is still there when the same scope tries again.</summary>
+/// <remarks>Looked up once for a save: each look at the change tracker compares everything in it, and a list brings thousands.</remarks>
+internal sealed record Leftovers(IReadOnlyDictionary<Guid, ObjectRow> Objects, ILookup<Guid, AudienceRow> Audiences)
+{
+    public static Leftovers Of(VliegwielDb db) => new(
+        db.ChangeTracker.Entries<ObjectRow>().Select(e => e.Entity).ToDictionary(o => o.Id),
+        db.ChangeTracker.Entries<AudienceRow>().Where(e => e.State == EntityState.Added).ToLookup(e => e.Entity.ObjectId, e => e.Entity));
 }
