@@ -17,7 +17,7 @@ namespace Vliegwiel.Tests.Platform;
 public sealed class SmallThingsTests
 {
     /// <summary>Choices of which the enum is internal to the module; the event holds the fixed word for it.</summary>
-    private static readonly string[] ChoicesInWords = ["RoleStarted.Role", "RoleEnded.Role", "HandoverItemSettled.State"];
+    private static readonly string[] ChoicesInWords = ["RoleStarted.Role", "RoleEnded.Role", "RoleGiven.Role", "HandoverItemSettled.State", "SignInMethodChanged.Method"];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
