@@ -60,6 +60,18 @@ public sealed class FirstSliceTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task The_same_file_twice_in_one_import_becomes_one_document(TestDatabase database)
+    {
+        await using var site = await TestSite.OpenAsync(database);
+        using var spinner = await site.AsAsync(TestSite.Spinner);
+
+        var answer = await spinner.UploadAsync("openbaar", ("een.txt", Text("Notitie vlaslinoleum")), ("twee.txt", Text("Notitie vlaslinoleum")), ("leeg-een.docx", Text("geen Word")), ("leeg-twee.docx", Text("geen Word")));
+        await site.SettleAsync();
+
+        Assert.Contains("1 nieuw, 1 bekend, 2 niet gelezen", (await spinner.GetAsync(answer.Location!)).Main, StringComparison.Ordinal);
+    }
+
+    [Theory, OnEachDatabase]
     public async Task A_broken_file_is_named_with_its_reason_and_the_rest_goes_on(TestDatabase database)
     {
         await using var site = await TestSite.OpenAsync(database);

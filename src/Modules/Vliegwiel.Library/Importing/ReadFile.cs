@@ -29,6 +29,18 @@ internal sealed class FileReading(VliegwielDb db, DocumentReader reader, ImportT
         }
 
         await DecideAsync(import, file, cancel);
+        foreach (var twin in await db.ImportedFiles.Where(f => f.ImportId == import.Id && f.Sha256 == file.Sha256 && f.Id != file.Id && f.State == ImportedFileState.Waiting).ToListAsync(cancel))
+        {
+            if (file.ItemId is { } item)
+            {
+                twin.WasKnownAs(item);
+            }
+            else
+            {
+                twin.Fail(file.Reason!);
+            }
+        }
+
         await db.SaveChangesAsync(CancellationToken.None);
     }
 

@@ -85,6 +85,12 @@ internal sealed class StartImport(VliegwielDb db, Access access, CurrentActor ac
             return;
         }
 
+        // The same content twice in one import is read once; the reading tells the others what became of it.
+        if (import.Files.Any(f => f != file && f.Sha256 == sha256))
+        {
+            return;
+        }
+
         tools.Jobs.Ask(new ReadFile { ImportId = import.Id, FileId = file.Id });
     }
 }
