@@ -119,11 +119,11 @@ internal static class Visits
     }) { Heading = title };
 
     private static Visit Organisation(string name, string title) =>
-        new(name, "/organisaties/{Kenmerk}", (window, _) => FollowFirstAsync(window, "/organisaties", title)) { Heading = title };
+        new(name, "/organisaties/{Kenmerk}", (window, _) => FollowFirstAsync(window, $"/organisaties?naam={Uri.EscapeDataString(title)}", title)) { Heading = title };
 
     private static async Task ToColleagueAsync(Window window, Stage stage)
     {
-        await FollowFirstAsync(window, "/organisaties", "Netwerkbureau Kringloop");
+        await FollowFirstAsync(window, "/organisaties?naam=kringloop", "Netwerkbureau Kringloop");
         await window.Main.GetByRole(AriaRole.Link, new() { Name = "Spinner provincies" }).ClickAsync();
     }
 
