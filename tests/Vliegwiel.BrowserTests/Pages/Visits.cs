@@ -54,11 +54,11 @@ internal static class Visits
         new("persoon-beheer", "/mensen/{Kenmerk}", ToColleagueAsync) { Heading = "Spinner", As = Administrator },
         new("werk", "/mensen/{Kenmerk}/werk", (window, stage) => FromColleagueAsync(window, stage, "/werk")) { Heading = "Werk wijzigen", As = Administrator },
         new("rol-geven", "/mensen/{Kenmerk}/rol-geven", (window, stage) => FromColleagueAsync(window, stage, "/rol-geven")) { Heading = "Rol geven", As = Administrator },
-        new("rol-beeindigen", "/mensen/{Kenmerk}/rollen/{Id}/beeindigen", (window, stage) => FromColleagueAsync(window, stage, "/beeindigen")) { Heading = "Rol beëindigen", As = Administrator },
+        new("rol-beeindigen", "/mensen/{Kenmerk}/rollen/{Id}/beeindigen", (window, stage) => FromColleagueAsync(window, stage, "/beeindigen")) { Heading = "Rol spinner beëindigen", As = Administrator },
         new("overdracht", "/overdracht/{Kenmerk}", EndRoleAsync) { Heading = "Overdracht", As = Administrator },
         To("gebieden", "/gebieden", "/gebieden") with { Heading = "Gebieden" },
         To("gebied", "/gebieden/{Code}", "/gebieden/GM0034") with { Heading = "Almere" },
-        To("gebied-waterschap", "/gebieden/{Code}", "/gebieden?soort=waterschap", "main table a") with { Heading = "" },
+        To("gebied-waterschap", "/gebieden/{Code}", "/gebieden?soort=waterschap", "main tbody a") with { Heading = "" },
         To("themas", "/themas", "/themas") with { Heading = "Thema's" },
 
         To("aanmelden", "/aanmelden", "/aanmelden") with { Heading = "Aanmelden" },
@@ -107,7 +107,8 @@ internal static class Visits
         {
             await window.Page.Locator(press).First.ClickAsync();
         }
-    }) { Heading = "" };
+    })
+    { Heading = "" };
 
     private static Visit Document(string name, string title, string? follow = null) => new(name, "/bibliotheek/{Kenmerk}", async (window, _) =>
     {
@@ -116,7 +117,8 @@ internal static class Visits
         {
             await window.FollowAsync(follow);
         }
-    }) { Heading = title };
+    })
+    { Heading = title };
 
     private static Visit Organisation(string name, string title) =>
         new(name, "/organisaties/{Kenmerk}", (window, _) => FollowFirstAsync(window, $"/organisaties?naam={Uri.EscapeDataString(title)}", title)) { Heading = title };
@@ -133,9 +135,13 @@ internal static class Visits
         await window.Main.Locator($"a[href$='{end}']").First.ClickAsync();
     }
 
+    /// <summary>Of somebody else than the other visits look at: the role is over afterwards.</summary>
     private static async Task EndRoleAsync(Window window, Stage stage)
     {
-        await FromColleagueAsync(window, stage, "/beeindigen");
+        await FollowFirstAsync(window, "/organisaties?naam=kringloop", "Netwerkbureau Kringloop");
+        await window.Main.GetByRole(AriaRole.Link, new() { Name = "Secretaris kenniskring" }).ClickAsync();
+        await window.Main.Locator("a[href$='/beeindigen']").First.ClickAsync();
+        await window.Main.Locator("input[type=date]").First.FillAsync(Vliegwiel.Platform.DutchDay.DayOf(stage.Full.Clock.GetUtcNow()).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         await window.Main.Locator("form.form button").First.ClickAsync();
     }
 
@@ -171,6 +177,6 @@ internal static class Visits
     private static async Task FollowFirstAsync(Window window, string list, string title)
     {
         await window.GoAsync(list);
-        await window.Main.GetByRole(AriaRole.Link, new() { Name = title }).First.ClickAsync();
+        await window.Main.Locator("tbody").GetByRole(AriaRole.Link, new() { Name = title }).First.ClickAsync();
     }
 }

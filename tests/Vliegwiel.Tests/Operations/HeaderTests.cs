@@ -176,5 +176,6 @@ public sealed class HeaderTests
 #pragma warning disable CA5359 // the certificate of this test is signed by nobody
         SslOptions = { RemoteCertificateValidationCallback = (_, _, _, _) => true },
 #pragma warning restore CA5359 // end of the exception above
-    }) { BaseAddress = site.Address };
+    })
+    { BaseAddress = site.Address };
 }
