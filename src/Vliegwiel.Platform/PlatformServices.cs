@@ -13,6 +13,7 @@ using Vliegwiel.Platform.Modules;
 using Vliegwiel.Platform.People;
 using Vliegwiel.Platform.Search;
 using Vliegwiel.Platform.Spine;
+using Vliegwiel.Platform.Threads;
 
 namespace Vliegwiel.Platform;
 
@@ -41,6 +42,7 @@ public static class PlatformServices
             services.AddScoped<History>();
             services.AddScoped<JournalTail>();
             services.AddScoped<PersonalDataLog>();
+            services.AddScoped<ThreadDesk>();
             services.AddScoped<JobQueue>();
             services.AddScoped<JobBoard>();
             services.AddScoped<FileStore>();

@@ -6,6 +6,7 @@ using Vliegwiel.Platform.Jobs;
 using Vliegwiel.Platform.Journal;
 using Vliegwiel.Platform.Search;
 using Vliegwiel.Platform.Spine;
+using Vliegwiel.Platform.Threads;
 
 namespace Vliegwiel.Platform.Modules;
 
@@ -37,6 +38,7 @@ public sealed class ModuleCatalogue
 {
     private readonly Dictionary<Type, ObjectKind> _kinds = [];
     private readonly List<NavigationLine> _navigation = [];
+    private readonly Dictionary<string, LinkKind> _links = new(StringComparer.Ordinal);
 
     public ModuleCatalogue(IReadOnlyList<IModule> modules) => Modules = modules;
 
@@ -50,6 +52,11 @@ public sealed class ModuleCatalogue
 
     /// <summary>Null for entities that are not described: parts of other things and bookkeeping.</summary>
     public ObjectKind? KindOf(Type entity) => _kinds.GetValueOrDefault(entity);
+
+    /// <summary>Null when no module registered it.</summary>
+    public LinkKind? LinkKind(string name) => _links.GetValueOrDefault(name);
+
+    internal void Add(LinkKind kind) => _links.Add(kind.Name, kind);
 
     internal void Add(ObjectKind kind) => _kinds.Add(kind.Entity, kind);
 
@@ -74,6 +81,13 @@ public sealed class ModuleBuilder(IServiceCollection services, ModuleCatalogue c
     public ModuleBuilder Describes<T>(string kind, string label, Func<T, ObjectDescription> describe) where T : class
     {
         catalogue.Add(ObjectKind.Of(kind, label, describe));
+        return this;
+    }
+
+    /// <summary>A kind of tie on the Draad, as it reads towards the lesson (down) and towards the ambition (up).</summary>
+    public ModuleBuilder Ties(string kind, string down, string up)
+    {
+        catalogue.Add(new LinkKind(kind, down, up));
         return this;
     }
 

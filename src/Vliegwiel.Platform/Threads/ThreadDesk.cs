@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Microsoft.EntityFrameworkCore;
+using Vliegwiel.Platform.Data;
+using Vliegwiel.Platform.Journal;
+using Vliegwiel.Platform.People;
+using Vliegwiel.Platform.Spine;
+
+namespace Vliegwiel.Platform.Threads;
+
+/// <summary>One thing on a Draad, for who may see it.</summary>
+/// <param name="Level">Steps from the thing that was asked about: below zero is up, towards the ambition.</param>
+/// <param name="Via">The neighbour that is one step nearer to the thing that was asked about; null for that thing itself.</param>
+/// <param name="Says">What the tie says, read away from the thing that was asked about; empty for that thing itself.</param>
+public sealed record ThreadStep(ObjectRow Object, int Level, Guid? Via, string Says);
+
+/// <summary>Ties things of any module to each other and follows the ties, as far as the actor may see both ends.</summary>
+public sealed class ThreadDesk(VliegwielDb db, Access access, EventJournal journal, CurrentActor actor, TimeProvider clock)
+{
+    /// <summary>So far is followed in each direction; a chain from ambition to lesson has six links.</summary>
+    public const int MaxSteps = 8;
+
+    /// <summary>So many things at most stand on one Draad.</summary>
+    public const int MaxThings = 200;
+
+    /// <summary>Adds a tie in the change that is being made; nothing happens when it is there. Saved with the next SaveChangesAsync.</summary>
+    /// <param name="from">The end nearer to the ambition.</param>
+    /// <param name="to">The end nearer to the lesson.</param>
+    /// <param name="kind">A kind that a module registered.</param>
+    public async Task TieAsync(Guid from, Guid to, string kind, CancellationToken cancel)
+    {
+        if (db.Modules.LinkKind(kind) is null)
+        {
+            throw new InvalidOperationException($"No module registered the kind of tie {kind}.");
+        }
+
+        if (from == to)
+        {
+            throw new InvalidOperationException($"A thing cannot be tied to itself: {from}.");
+        }
+
+        var isThere = db.ChangeTracker.Entries<ThreadLink>().Any(e => e.Entity.FromId == from && e.Entity.ToId == to && e.Entity.Kind == kind)
+            || await db.Set<ThreadLink>().AnyAsync(l => l.FromId == from && l.ToId == to && l.Kind == kind, cancel);
+        if (!isThere)
+        {
+            db.Add(new ThreadLink { FromId = from, ToId = to, Kind = kind, MadeAt = clock.GetUtcNow(), MadeById = actor.Value.PersonId });
+            journal.Record(new ThreadTied { ObjectId = from, ToId = to });
+        }
+    }
+
+    /// <summary>Takes a tie away in the change that is being made; nothing happens when it is not there.</summary>
+    public async Task UntieAsync(Guid from, Guid to, string kind, CancellationToken cancel)
+    {
+        if (await db.Set<ThreadLink>().SingleOrDefaultAsync(l => l.FromId == from && l.ToId == to && l.Kind == kind, cancel) is { } link)
+        {
+            db.Remove(link);
+            journal.Record(new ThreadUntied { ObjectId = from, ToId = to });
+        }
+    }
+
+    /// <summary>What is tied to one thing, one step up and down; empty when the actor may not see the thing.</summary>
+    public Task<IReadOnlyList<ThreadStep>> AroundAsync(Guid id, CancellationToken cancel) => FollowAsync(id, 1, cancel);
+
+    /// <summary>The whole Draad of one thing: itself, what it came from and what came from it; empty when the actor may not see it.</summary>
+    public Task<IReadOnlyList<ThreadStep>> WholeAsync(Guid id, CancellationToken cancel) => FollowAsync(id, MaxSteps, cancel);
+
+    private async Task<IReadOnlyList<ThreadStep>> FollowAsync(Guid id, int steps, CancellationToken cancel)
+    {
+        if (await access.VisibleObjects().SingleOrDefaultAsync(o => o.Id == id, cancel) is not { } start)
+        {
+            return [];
+        }
+
+        var found = new Dictionary<Guid, ThreadStep> { [id] = new(start, 0, null, "") };
+        await FollowOneWayAsync(found, id, steps, down: false, cancel);
+        await FollowOneWayAsync(found, id, steps, down: true, cancel);
+        return [.. found.Values.OrderBy(s => s.Level).ThenBy(s => s.Object.Title, StringComparer.Ordinal).ThenBy(s => s.Object.Id)];
+    }
+
+    private async Task FollowOneWayAsync(Dictionary<Guid, ThreadStep> found, Guid start, int steps, bool down, CancellationToken cancel)
+    {
+        List<Guid> edge = [start];
+        for (var step = 1; step <= steps && edge.Count > 0 && found.Count < MaxThings; step++)
+        {
+            var here = edge;
+            var ties = down
+                ? from link in db.Set<ThreadLink>().AsNoTracking().Where(l => here.Contains(l.FromId))
+                  join thing in access.VisibleObjects() on link.ToId equals thing.Id
+                  select new { Via = link.FromId, link.Kind, Thing = thing }
+                : from link in db.Set<ThreadLink>().AsNoTracking().Where(l => here.Contains(l.ToId))
+                  join thing in access.VisibleObjects() on link.FromId equals thing.Id
+                  select new { Via = link.ToId, link.Kind, Thing = thing };
+            edge = [];
+            foreach (var tie in await ties.OrderBy(t => t.Thing.Id).Take(MaxThings).ToListAsync(cancel))
+            {
+                var kind = db.Modules.LinkKind(tie.Kind) ?? throw new InvalidOperationException($"The database holds the tie {tie.Kind}, which no module registered.");
+                if (found.Count < MaxThings && found.TryAdd(tie.Thing.Id, new(tie.Thing, down ? step : -step, tie.Via, down ? kind.Down : kind.Up)))
+                {
+                    edge.Add(tie.Thing.Id);
+                }
+            }
+        }
+    }
+}
