@@ -2,6 +2,7 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Vliegwiel.Platform.Days;
 using Vliegwiel.Platform.Jobs;
 using Vliegwiel.Platform.Journal;
 using Vliegwiel.Platform.Search;
@@ -105,6 +106,13 @@ public sealed class ModuleBuilder(IServiceCollection services, ModuleCatalogue c
     public ModuleBuilder Searches<TSource>() where TSource : class, ISearchSource
     {
         services.AddScoped<ISearchSource, TSource>();
+        return this;
+    }
+
+    /// <summary>Gives lines to Mijn dag.</summary>
+    public ModuleBuilder Day<TSource>() where TSource : class, IDayLines
+    {
+        services.AddScoped<IDayLines, TSource>();
         return this;
     }
 

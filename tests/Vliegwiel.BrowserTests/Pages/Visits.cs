@@ -15,9 +15,11 @@ internal static class Visits
     public static IReadOnlyList<Visit> All { get; } =
     [
         To("home", "/", "/") with { Heading = "Van ambitie naar uitvoering" },
-        To("home-aangemeld", "/", "/") with { Heading = "Van ambitie naar uitvoering", As = Blue },
+        To("mijn-dag", "/mijn-dag", "/") with { Heading = "Mijn dag", As = Blue },
+        To("mijn-dag-vol", "/mijn-dag", "/mijn-dag") with { Heading = "Mijn dag", As = Spinner, Says = "kon niet worden gelezen" },
+        To("mijn-dag-leeg", "/mijn-dag", "/mijn-dag") with { Heading = "Mijn dag", As = Blue, Bare = true },
         To("home-leeg", "/", "/") with { Heading = "Van ambitie naar uitvoering", Bare = true },
-        To("menu-open", "/", "/", "summary") with { Heading = "Van ambitie naar uitvoering", As = Spinner },
+        To("menu-open", "/mijn-dag", "/mijn-dag", "summary") with { Heading = "Mijn dag", As = Spinner },
         To("kies-een-rol", "/kies-een-rol", "/kies-een-rol") with { Heading = "Kies een rol" },
 
         To("bibliotheek", "/bibliotheek", "/bibliotheek") with { Heading = "Bibliotheek" },
