@@ -63,7 +63,11 @@ public sealed class LibraryModule : IModule
 
     public Task PlantDemoAsync(IServiceProvider services, CancellationToken cancel) => services.GetRequiredService<DemoLibrary>().PlantAsync(cancel);
 
-    public void MapOther(IEndpointRouteBuilder site) => ItemFile.Map(site);
+    public void MapOther(IEndpointRouteBuilder site)
+    {
+        ItemFile.Map(site);
+        ItemFile.MapVersions(site);
+    }
 
     public void MapApi(IEndpointRouteBuilder api) => LibraryApi.Map(api);
 }

@@ -65,6 +65,7 @@ public sealed class NetworkModule : IModule
             .UseCase<ShowOrganisation>()
             .UseCase<ShowPerson>()
             .Answers<NetworkDirectory>()
+            .Answers<StaffDirectory>()
             .UseCase<DemoRegion>()
             .UseCase<ListOrganisations>()
             .Areas()

@@ -8,7 +8,7 @@ using Vliegwiel.Platform.Spine;
 namespace Vliegwiel.Library.Seeds;
 
 /// <summary>The five documents that the product ships, brought by the people of the made-up region for different groups.</summary>
-internal sealed class DemoLibrary(ImportDesk imports, NetworkDirectory network, IActorSource actors, CurrentActor current)
+internal sealed class DemoLibrary(ImportDesk imports, NetworkDirectory network, IActorSource actors, CurrentActor current, DemoItems items)
 {
     private const string Spinner = "spinner@kringloop.example";
 
@@ -18,6 +18,7 @@ internal sealed class DemoLibrary(ImportDesk imports, NetworkDirectory network, 
         await BringAsync(Spinner, Audience.Public, documents.Take(3), cancel);
         await BringAsync(Spinner, Audience.SignedIn, documents.Skip(3).Take(1), cancel);
         await BringAsync("beheer@velderdam.example", audience: null, documents.Skip(4), cancel);
+        await items.PlantAsync(cancel);
     }
 
     private async Task BringAsync(string email, Audience? audience, IEnumerable<(string Name, Func<Stream> Open)> documents, CancellationToken cancel)

@@ -10,6 +10,7 @@ using Vliegwiel.Platform;
 using Vliegwiel.Platform.Journal;
 using Vliegwiel.Platform.People;
 using Vliegwiel.Platform.Spine;
+using Vliegwiel.Platform.Threads;
 
 namespace Vliegwiel.Library.Showing;
 
@@ -18,7 +19,7 @@ namespace Vliegwiel.Library.Showing;
 internal sealed record ShownItem(
     string Kenmerk, string Title, string? Owner, DateOnly ImportedOn, string? ImportedBy, string FileName, string Format, string Size,
     bool IsReadable, bool HasPages, int Number, int PageCount, IReadOnlyList<TextBlock>? Text,
-    IReadOnlyList<string> Audience, IReadOnlyList<string> History, bool CanViewAs, bool CanShare);
+    IReadOnlyList<string> Audience, IReadOnlyList<string> History, bool CanViewAs, bool CanShare, ItemSheet Sheet);
 
 /// <summary>Finds a document and one page of its text.</summary>
 internal sealed class ShowItem(Access access, CurrentActor actor, ShowTools tools)
@@ -45,7 +46,8 @@ internal sealed class ShowItem(Access access, CurrentActor actor, ShowTools tool
         var texts = await visible.SelectMany(i => i.Pages).Where(p => isWhole || p.Number == number).OrderBy(p => p.Number).Select(p => p.Text).ToListAsync(cancel);
         var organisation = item.OrganisationId is { } id ? await tools.Network.FindOrganisationAsync(id, cancel) : null;
         var history = await tools.History.OfAsync(item.Id, 10, cancel);
-        var people = await tools.Network.NamesOfPeopleAsync([.. history.Select(h => h.PersonId).Append(item.ImportedById).OfType<Guid>().Distinct()], cancel);
+        var people = await tools.Network.NamesOfPeopleAsync([.. history.Select(h => h.PersonId).Append(item.ImportedById).OfType<Guid>().Concat(ItemSheets.PeopleOf(item)).Distinct()], cancel);
+        var sheet = await tools.Sheets.OfAsync(item, string.Join("\n\n", texts), people, cancel);
         return new ShownItem(
             item.Kenmerk, item.Title, organisation?.Name, DutchDay.DayOf(item.ImportedAt),
             item.ImportedById is { } person ? people.GetValueOrDefault(person) : null,
@@ -54,7 +56,7 @@ internal sealed class ShowItem(Access access, CurrentActor actor, ShowTools tool
             await tools.Network.DescribeAsync(item.AudienceList, cancel),
             [.. history.Select(h => $"{Dates.Day(h.At)}: {InWords(h.Act)}{By(h, people)}")],
             actor.Value.IsSignedIn && actor.Value.ViewingAs is null,
-            actor.Value is { PersonId: { } me, ViewingAs: null } && item.IsSharedBy(me, await tools.Network.OrganisationsAdministeredByAsync(me, cancel)));
+            sheet.MayEdit, sheet);
     }
 
     private static string By(HistoryLine line, IReadOnlyDictionary<Guid, string> people) => line switch
@@ -68,6 +70,15 @@ internal sealed class ShowItem(Access access, CurrentActor actor, ShowTools tool
     {
         nameof(ItemImported) => "opgenomen in de bibliotheek",
         nameof(ItemShared) => "gedeeld met andere groepen",
+        nameof(ItemMade) => "gemaakt",
+        nameof(ItemChanged) => "gewijzigd",
+        nameof(ItemRestored) => "een eerdere versie teruggezet",
+        nameof(ItemFileReplaced) => "een nieuw bestand toegevoegd",
+        nameof(ItemStageChanged) => "een andere status gegeven",
+        nameof(ItemConfirmed) => "bevestigd dat het nog klopt",
+        nameof(ItemGiven) => "een andere eigenaar gegeven",
+        nameof(ThreadTied) => "verbonden met iets anders",
+        nameof(ThreadUntied) => "losgemaakt van iets anders",
         _ => throw new InvalidOperationException($"No words for {act}."),
     };
 
@@ -80,4 +91,4 @@ internal sealed class ShowItem(Access access, CurrentActor actor, ShowTools tool
 }
 
 /// <summary>Whom the page of a document asks for names and history.</summary>
-internal sealed record ShowTools(NetworkDirectory Network, History History);
+internal sealed record ShowTools(NetworkDirectory Network, History History, ItemSheets Sheets);
