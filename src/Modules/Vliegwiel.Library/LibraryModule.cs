@@ -7,6 +7,7 @@ using Vliegwiel.Library.Domain;
 using Vliegwiel.Library.Finding;
 using Vliegwiel.Library.Handovers;
 using Vliegwiel.Library.Importing;
+using Vliegwiel.Library.Proposing.Terms;
 using Vliegwiel.Library.Reading;
 using Vliegwiel.Library.Seeds;
 using Vliegwiel.Library.Sharing;
@@ -51,6 +52,7 @@ public sealed class LibraryModule : IModule
                 Audiences = i.PersonId is { } person ? [Audience.Person(person)] : [],
             })
             .AddItems()
+            .AddProposals()
             .Searches<ItemText>()
             .Day<LibraryDay>()
             .UseCase<StartImport>()
@@ -61,7 +63,13 @@ public sealed class LibraryModule : IModule
             .Navigation("Bibliotheek", "/bibliotheek", order: 20);
     }
 
-    public Task PlantDemoAsync(IServiceProvider services, CancellationToken cancel) => services.GetRequiredService<DemoLibrary>().PlantAsync(cancel);
+    public Task PrepareAsync(IServiceProvider services, CancellationToken cancel) => services.GetRequiredService<TermDesk>().ShipAsync(cancel);
+
+    public async Task PlantDemoAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        await services.GetRequiredService<DemoLibrary>().PlantAsync(cancel);
+        await services.GetRequiredService<DemoProposals>().PlantAsync(cancel);
+    }
 
     public void MapOther(IEndpointRouteBuilder site)
     {

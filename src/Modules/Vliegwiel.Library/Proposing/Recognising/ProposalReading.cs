@@ -16,13 +16,21 @@ internal static class ProposalReading
     /// <param name="others">Documents that the reader may see.</param>
     public static DocumentProposals Read(DocumentToRead document, ProposalSources sources, IEnumerable<KnownDocument> others)
     {
-        var text = AnalysedText.Of(document, sources.Terms);
         var terms = sources.Terms;
+        var text = AnalysedText.Of(document, terms);
+        var title = TitleReading.Read(text);
+        if (title.Candidates is [var better, ..])
+        {
+            // What the document calls itself says more about it than the name of its file.
+            document = document with { Title = better.Value };
+            text = AnalysedText.Of(document, terms);
+        }
+
         var date = DateReading.Read(text, terms, sources.Today);
         var (organisations, areas) = NameReading.Read(text, terms, sources.Names);
         return new DocumentProposals(
         [
-            TitleReading.Read(text),
+            title,
             SummaryReading.Read(text, terms),
             TermMatching.One(text, terms, TermField.Kind, ProposalField.Kind, In(ItemChoices.Kinds)),
             date,

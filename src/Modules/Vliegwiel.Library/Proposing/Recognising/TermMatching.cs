@@ -98,11 +98,13 @@ internal static class TermMatching
 
         // A compound is met by itself, or with its parts in a longer one: "houtbouw" in "houtbouwprojecten".
         var first = wanted[0];
-        var keys = wanted.Count == 1 && first.Parts.Count > 1 ? [first.Stem, DutchStemmer.Stem(first.Parts[^1])] : new[] { first.Stem };
+        // The stemmer takes the end of "molen" for a plural; of "molens" it leaves the whole word.
+        var plural = DutchStemmer.Stem(first.Folded + "s");
+        string[] keys = wanted.Count == 1 && first.Parts.Count > 1 ? [first.Stem, plural, DutchStemmer.Stem(first.Parts[^1])] : [first.Stem, plural];
         foreach (var place in keys.Distinct(StringComparer.Ordinal).SelectMany(text.PlacesOf))
         {
             var tokens = text.TokensOf(place.Sentence);
-            if (Fits(tokens[place.Token].Word, first) && Enumerable.Range(1, wanted.Count - 1).All(i => place.Token + i < tokens.Count && tokens[place.Token + i].Word.Stem == wanted[i].Stem))
+            if ((Fits(tokens[place.Token].Word, first) || tokens[place.Token].Word.Stem == plural) && Enumerable.Range(1, wanted.Count - 1).All(i => place.Token + i < tokens.Count && tokens[place.Token + i].Word.Stem == wanted[i].Stem))
             {
                 yield return place.Sentence;
             }

@@ -49,7 +49,7 @@ internal static class TitleReading
 
     private static int Returning(AnalysedText text, int sentence) => text.TokensOf(sentence)
         .Where(t => !t.Word.IsStopWord && t.Token.Kind == TokenKind.Word && t.Word.Folded.Length > 3).Select(t => t.Word.Stem).Distinct(StringComparer.Ordinal)
-        .Count(stem => text.PlacesOf(stem).Any(p => p.Sentence != sentence && text.Sentences[p.Sentence].Place != SentencePlace.Title));
+        .Count(stem => text.PlacesOf(stem).Any(p => p.Sentence != sentence));
 
     private static string Clean(string line) => line.Length <= Item.TitleMaxLength ? line : line[..Item.TitleMaxLength];
 }
