@@ -42,6 +42,7 @@ public static class PlatformServices
             services.AddScoped<History>();
             services.AddScoped<JournalTail>();
             services.AddScoped<PersonalDataLog>();
+            services.AddScoped<Owners>();
             services.AddScoped<ThreadDesk>();
             services.AddScoped<JobQueue>();
             services.AddScoped<JobBoard>();

@@ -24,5 +24,11 @@ internal static class NetworkLinks
 
     public static string EndRole(string kenmerk, Guid role) => $"/mensen/{kenmerk}/rollen/{role:N}/beeindigen";
 
+    public const string Inspect = "/beheer/inzien";
+
+    public static string Inspection(Guid id) => $"/inzage/{id:N}";
+
+    public static string EndInspection(Guid id) => $"/beheer/inzien/{id:N}/beeindigen";
+
     public static string Handover(string kenmerk) => $"/overdracht/{kenmerk}";
 }

@@ -69,6 +69,7 @@ public sealed class NetworkModule : IModule
             .UseCase<ListOrganisations>()
             .Areas()
             .Handovers()
+            .Inspections()
             .Navigation("Organisaties", "/organisaties", order: 40);
     }
 
@@ -80,5 +81,9 @@ public sealed class NetworkModule : IModule
 
     public Task PlantDemoAsync(IServiceProvider services, CancellationToken cancel) => services.GetRequiredService<DemoRegion>().PlantAsync(cancel);
 
-    public void MapOther(IEndpointRouteBuilder site) => SignInRoutes.Map(site);
+    public void MapOther(IEndpointRouteBuilder site)
+    {
+        SignInRoutes.Map(site);
+        InspectionRegistration.Map(site);
+    }
 }

@@ -80,6 +80,12 @@ internal static class Visits
         To("uitnodigingen", "/beheer/uitnodigingen", "/beheer/uitnodigingen") with { Heading = "Uitnodigingen", As = Spinner },
         To("uitnodigingen-fout", "/beheer/uitnodigingen", "/beheer/uitnodigingen", "main form.form button") with { Heading = "Uitnodigingen", As = Spinner, Says = "Dit klopt nog niet" },
         To("rolpostbussen", "/beheer/rolpostbussen", "/beheer/rolpostbussen") with { Heading = "Rolpostbussen", As = Administrator },
+        To("inzien", "/beheer/inzien", "/beheer/inzien") with { Heading = "Inzien", As = Administrator },
+        To("inzien-fout", "/beheer/inzien", "/beheer/inzien", "main form.form button") with { Heading = "Inzien", As = Administrator, Says = "Dit klopt nog niet" },
+        To("inzien-mag-niet", "/beheer/inzien", "/beheer/inzien") with { Heading = "Dit mag u niet", As = Blue, SharesItsTitle = true },
+        new("document-ingezien", "/bibliotheek/{Kenmerk}", (window, stage) => window.GoAsync(stage.Closed)) { Heading = "Notitie gesloten opdracht", As = Administrator, Says = "U ziet deze pagina in als beheerder" },
+        new("inzage", "/inzage/{Id}", (window, stage) => window.GoAsync(stage.Inspection)) { Heading = "zag iets in", As = "Beheerder openbare ruimte" },
+        new("document-ingezien-eigenaar", "/bibliotheek/{Kenmerk}", (window, stage) => window.GoAsync(stage.Closed)) { Heading = "Notitie gesloten opdracht", As = "Beheerder openbare ruimte", Says = "Ingezien door een beheerder" },
         To("sleutels", "/beheer/sleutels", "/beheer/sleutels") with { Heading = "Sleutels voor programma's", As = "Beheerder van de organisatie" },
         To("sleutels-fout", "/beheer/sleutels", "/beheer/sleutels", "main form.form button") with { Heading = "Sleutels voor programma's", As = "Beheerder van de organisatie", Says = "Dit klopt nog niet" },
 

@@ -29,7 +29,7 @@ internal static class SignInRoutes
     }
 
     /// <summary>These forms bind nothing, so the framework would not look for the token by itself.</summary>
-    private static async ValueTask<object?> RequireTokenAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+    internal static async ValueTask<object?> RequireTokenAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
         await context.HttpContext.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context.HttpContext)
             ? await next(context)
             : Results.StatusCode(StatusCodes.Status400BadRequest);
