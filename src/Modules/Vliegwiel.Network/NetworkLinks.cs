@@ -6,6 +6,8 @@ internal static class NetworkLinks
 {
     public const string Organisations = "/organisaties";
 
+    public const string RegisterOrganisation = "/beheer/organisaties/nieuw";
+
     public const string Areas = "/gebieden";
 
     public const string Themes = "/themas";

@@ -67,6 +67,7 @@ public sealed class NetworkModule : IModule
             .Answers<NetworkDirectory>()
             .UseCase<DemoRegion>()
             .UseCase<ListOrganisations>()
+            .UseCase<Registering.RegisterOrganisation>()
             .Areas()
             .Handovers()
             .Inspections()
