@@ -20,8 +20,8 @@ internal static class SignIn
         services.AddSingleton(lasting);
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
         {
-            // A name with __Host- is only accepted over https.
-            cookie.Cookie.Name = isHttps ? "__Host-vliegwiel" : "vliegwiel";
+            cookie.Cookie.Name = isHttps ? SessionCookie.Bound : SessionCookie.Plain;
+            cookie.CookieManager = new SessionCookie();
             cookie.Cookie.SecurePolicy = isHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
