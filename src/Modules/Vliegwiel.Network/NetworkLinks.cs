@@ -33,4 +33,6 @@ internal static class NetworkLinks
     public static string EndInspection(Guid id) => $"/beheer/inzien/{id:N}/beeindigen";
 
     public static string Handover(string kenmerk) => $"/overdracht/{kenmerk}";
+
+    public static string HandoverPoint(string kenmerk, int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/overdracht/{kenmerk}?punt={number}");
 }
