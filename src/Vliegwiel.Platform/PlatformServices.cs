@@ -43,6 +43,7 @@ public static class PlatformServices
             services.AddScoped<History>();
             services.AddScoped<JournalTail>();
             services.AddScoped<PersonalDataLog>();
+            services.AddScoped<Owners>();
             services.AddScoped<ThreadDesk>();
             services.AddScoped<MyDay>();
             services.AddScoped<JobQueue>();

@@ -31,6 +31,7 @@ public sealed class LibraryModule : IModule
         builder.Services.AddSingleton(new ReadingLimits());
         builder.Services.AddScoped<DocumentReader>();
         builder.Services.AddScoped<IHandoverSource, ItemsToHandOver>();
+        builder.Services.AddScoped<IOwnerSource, ItemOwner>();
         builder
             .Describes<Item>("item", "Document", i => new ObjectDescription
             {

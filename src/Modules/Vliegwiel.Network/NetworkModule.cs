@@ -67,8 +67,10 @@ public sealed class NetworkModule : IModule
             .Answers<NetworkDirectory>()
             .UseCase<DemoRegion>()
             .UseCase<ListOrganisations>()
+            .UseCase<Registering.RegisterOrganisation>()
             .Areas()
             .Handovers()
+            .Inspections()
             .Navigation("Organisaties", "/organisaties", order: 40);
     }
 
@@ -80,5 +82,9 @@ public sealed class NetworkModule : IModule
 
     public Task PlantDemoAsync(IServiceProvider services, CancellationToken cancel) => services.GetRequiredService<DemoRegion>().PlantAsync(cancel);
 
-    public void MapOther(IEndpointRouteBuilder site) => SignInRoutes.Map(site);
+    public void MapOther(IEndpointRouteBuilder site)
+    {
+        SignInRoutes.Map(site);
+        InspectionRegistration.Map(site);
+    }
 }

@@ -48,6 +48,10 @@ internal static class Visits
         To("zoeken-voorbij-het-einde", "/zoeken", "/zoeken?q=circulair&pagina=9") with { Heading = "circulair" },
 
         To("organisaties", "/organisaties", "/organisaties") with { Heading = "Organisaties" },
+        To("organisaties-beheer", "/organisaties", "/organisaties") with { Heading = "Organisaties", As = Administrator, Says = "Organisatie toevoegen" },
+        To("organisatie-toevoegen", "/beheer/organisaties/nieuw", "/beheer/organisaties/nieuw") with { Heading = "Organisatie toevoegen", As = Administrator },
+        To("organisatie-toevoegen-fout", "/beheer/organisaties/nieuw", "/beheer/organisaties/nieuw", "main form.form button") with { Heading = "Organisatie toevoegen", As = Administrator, Says = "Dit klopt nog niet" },
+        new("organisatie-lijkt-op", "/beheer/organisaties/nieuw", LookAlikeAsync) { Heading = "Organisatie toevoegen", As = Administrator, Says = "Dit lijkt op" },
         To("organisaties-niets", "/organisaties", "/organisaties?naam=xylofoon&soort=gemeente") with { Heading = "Organisaties" },
         Organisation("organisatie", "Gemeente Velderdam") with { As = Blue },
         Organisation("organisatie-niet-aangemeld", "Gemeente Velderdam"),
@@ -80,9 +84,16 @@ internal static class Visits
         To("gast-verlopen", "/link/{Token}", "/link/bestaat-niet") with { Heading = "Deze koppeling werkt niet meer", SharesItsTitle = true },
         To("eerste-beheerder-verlopen", "/eerste-beheerder/{Token}", "/eerste-beheerder/bestaat-niet") with { Heading = "Deze koppeling werkt niet meer", SharesItsTitle = true },
         To("gasten", "/mijn/links", "/mijn/links") with { Heading = "Koppelingen voor gasten", As = Spinner },
+        new("gasten-gemaakt", "/mijn/links", GiveLinkAsync) { Heading = "Koppelingen voor gasten", As = Spinner, Says = "De koppeling is gemaakt" },
         To("uitnodigingen", "/beheer/uitnodigingen", "/beheer/uitnodigingen") with { Heading = "Uitnodigingen", As = Spinner },
         To("uitnodigingen-fout", "/beheer/uitnodigingen", "/beheer/uitnodigingen", "main form.form button") with { Heading = "Uitnodigingen", As = Spinner, Says = "Dit klopt nog niet" },
         To("rolpostbussen", "/beheer/rolpostbussen", "/beheer/rolpostbussen") with { Heading = "Rolpostbussen", As = Administrator },
+        To("inzien", "/beheer/inzien", "/beheer/inzien") with { Heading = "Inzien", As = Administrator },
+        To("inzien-fout", "/beheer/inzien", "/beheer/inzien", "main form.form button") with { Heading = "Inzien", As = Administrator, Says = "Dit klopt nog niet" },
+        To("inzien-mag-niet", "/beheer/inzien", "/beheer/inzien") with { Heading = "Dit mag u niet", As = Blue, SharesItsTitle = true },
+        new("document-ingezien", "/bibliotheek/{Kenmerk}", (window, stage) => window.GoAsync(stage.Closed)) { Heading = "Notitie gesloten opdracht", As = Administrator, Says = "U ziet deze pagina in als beheerder" },
+        new("inzage", "/inzage/{Id}", (window, stage) => window.GoAsync(stage.Inspection)) { Heading = "zag iets in", As = "Beheerder openbare ruimte" },
+        new("document-ingezien-eigenaar", "/bibliotheek/{Kenmerk}", (window, stage) => window.GoAsync(stage.Closed)) { Heading = "Notitie gesloten opdracht", As = "Beheerder openbare ruimte", Says = "Ingezien door een beheerder" },
         To("sleutels", "/beheer/sleutels", "/beheer/sleutels") with { Heading = "Sleutels voor programma's", As = "Beheerder van de organisatie" },
         To("sleutels-fout", "/beheer/sleutels", "/beheer/sleutels", "main form.form button") with { Heading = "Sleutels voor programma's", As = "Beheerder van de organisatie", Says = "Dit klopt nog niet" },
 
@@ -152,6 +163,24 @@ internal static class Visits
         await window.Main.Locator("a[href$='/beeindigen']").First.ClickAsync();
         await window.Main.Locator("input[type=date]").First.FillAsync(Vliegwiel.Platform.DutchDay.DayOf(stage.Full.Clock.GetUtcNow()).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         await window.Main.Locator("form.form button").First.ClickAsync();
+    }
+
+    private static async Task LookAlikeAsync(Window window, Stage stage)
+    {
+        await window.GoAsync("/beheer/organisaties/nieuw");
+        await window.Page.GetByLabel("Naam").FillAsync("Aannemersbedrijf De Keij");
+        await window.Page.GetByLabel("Soort").SelectOptionAsync("mkb-bedrijf");
+        await window.Button("Controleren").ClickAsync();
+    }
+
+    private static async Task GiveLinkAsync(Window window, Stage stage)
+    {
+        await window.GoAsync("/mijn/links");
+        await window.Page.GetByLabel("Voor wie").FillAsync("Sam Gast");
+        await window.Page.GetByLabel("Waarvoor").FillAsync("meelezen met het verslag");
+        await window.Page.GetByLabel("Of meekijken met een groep").SelectOptionAsync(new Microsoft.Playwright.SelectOptionValue { Index = 1 });
+        await window.Page.GetByLabel("Hoe lang werkt de koppeling").SelectOptionAsync("7");
+        await window.Button("Koppeling maken").ClickAsync();
     }
 
     private static async Task ToOneselfAsync(Window window, Stage stage)

@@ -53,8 +53,8 @@ internal sealed class ShowItem(Access access, CurrentActor actor, ShowTools tool
             item.State == ItemState.Readable, item.HasPages, isWhole ? 1 : number, isWhole ? 1 : item.PageCount, TextBlocks.Of(string.Join("\n\n", texts)) is { Count: > 0 } blocks ? blocks : null,
             await tools.Network.DescribeAsync(item.AudienceList, cancel),
             [.. history.Select(h => $"{Dates.Day(h.At)}: {InWords(h.Act)}{By(h, people)}")],
-            actor.Value.IsSignedIn && actor.Value.ViewingAs is null,
-            actor.Value is { PersonId: { } me, ViewingAs: null } && item.IsSharedBy(me, await tools.Network.OrganisationsAdministeredByAsync(me, cancel)));
+            actor.Value is { IsSignedIn: true, ViewingAs: null, IsInspecting: false },
+            actor.Value is { PersonId: { } me, ViewingAs: null, IsInspecting: false } && item.IsSharedBy(me, await tools.Network.OrganisationsAdministeredByAsync(me, cancel)));
     }
 
     private static string By(HistoryLine line, IReadOnlyDictionary<Guid, string> people) => line switch
