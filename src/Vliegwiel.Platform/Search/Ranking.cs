@@ -21,6 +21,8 @@ internal sealed class Ranking(QueryPlan plan, Vocabulary vocabulary, IndexReader
 
     private readonly double _averageLength = vocabulary.PublicPassages == 0 ? 60 : Math.Max(1, (double)vocabulary.PublicLength / vocabulary.PublicPassages);
 
+    private readonly NameShare _names = new(plan, vocabulary);
+
     internal List<Candidate> Order(IReadOnlyList<Candidate> candidates)
     {
         var unknown = plan.Words.Where(word => word.IsUnknownItself).Select(word => (CharacterGrams.Of(word.Asked), Idf(word.Terms[0]))).ToList();
@@ -68,7 +70,7 @@ internal sealed class Ranking(QueryPlan plan, Vocabulary vocabulary, IndexReader
             weightFound += weight * (itself > 0 || similar > 0 ? 1 : partCount > 0 ? 0.8 * partsFound / partCount : 0);
         }
 
-        return score * (1 - Coordination + Coordination * weightFound / weightAll);
+        return score * (1 - Coordination + Coordination * weightFound / weightAll) * _names.Of(terms);
     }
 
     private static double Bm25(TermFrequency frequency, double norm)
@@ -77,7 +79,7 @@ internal sealed class Ranking(QueryPlan plan, Vocabulary vocabulary, IndexReader
         return weighted == 0 ? 0 : weighted * (K1 + 1) / (weighted + norm);
     }
 
-    private double Idf(QueryTerm term) => Math.Log(1 + (vocabulary.PublicPassages - term.PublicCount + 0.5) / (term.PublicCount + 0.5));
+    private double Idf(QueryTerm term) => Math.Log(1 + (Math.Max(0, vocabulary.PublicPassages - term.PublicCount) + 0.5) / (term.PublicCount + 0.5));
 
     private double GramScore(long passage, List<(IReadOnlyList<string> Grams, double Idf)> unknown)
     {
