@@ -54,6 +54,9 @@ public sealed class ModuleCatalogue
     /// <summary>Null for entities that are not described: parts of other things and bookkeeping.</summary>
     public ObjectKind? KindOf(Type entity) => _kinds.GetValueOrDefault(entity);
 
+    /// <summary>What makes a Draad whole.</summary>
+    internal List<ExpectedTie> ExpectedTies { get; } = [];
+
     /// <summary>Null when no module registered it.</summary>
     public LinkKind? LinkKind(string name) => _links.GetValueOrDefault(name);
 
@@ -89,6 +92,13 @@ public sealed class ModuleBuilder(IServiceCollection services, ModuleCatalogue c
     public ModuleBuilder Ties(string kind, string down, string up)
     {
         catalogue.Add(new LinkKind(kind, down, up));
+        return this;
+    }
+
+    /// <summary>A tie without which the Draad of a kind of thing has a gap, and how the page says so.</summary>
+    public ModuleBuilder Expects(string kind, string tie, bool down, string missing)
+    {
+        catalogue.ExpectedTies.Add(new ExpectedTie(kind, tie, down, missing));
         return this;
     }
 

@@ -8,10 +8,12 @@ internal sealed class NameShare(QueryPlan plan, Vocabulary vocabulary)
     /// <summary>In words, stop words left out: the function of a person is shorter, a paragraph is longer.</summary>
     private const int ShortestText = 8;
 
+    internal static bool IsName(PassageTerms terms) => terms.TextLength < ShortestText;
+
     /// <summary>Between 0 and 1; 1 for whatever has a text.</summary>
     internal double Of(PassageTerms terms)
     {
-        if (terms.TextLength >= ShortestText)
+        if (!IsName(terms))
         {
             return 1;
         }
@@ -25,7 +27,7 @@ internal sealed class NameShare(QueryPlan plan, Vocabulary vocabulary)
             {
                 var weight = 1.0 / (1 + vocabulary.PublicTermCount(hash));
                 all += weight;
-                asked += plan.Words.Any(word => word.Terms.Any(term => term.Hash == hash)) ? weight : 0;
+                asked += plan.Words.Any(word => word.Terms.Any(term => term.Hash == hash)) || plan.Expansions.Any(way => way.Terms.Any(term => term.Hash == hash)) ? weight : 0;
             }
         }
 

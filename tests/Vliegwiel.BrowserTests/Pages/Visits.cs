@@ -40,6 +40,7 @@ internal static class Visits
         new("voortgang-klaar", "/bibliotheek/importen/{Id}", (window, stage) => stage.ToFinishedImportAsync(window)) { Heading = "Import van", As = Spinner, Says = "1 niet gelezen" },
         new("voortgang-bezig", "/bibliotheek/importen/{Id}", (window, stage) => stage.ToUnfinishedImportAsync(window)) { Heading = "Import van", As = Spinner, Says = "Er wordt nog gelezen" },
 
+        new("draad", "/draad/{Kind}/{Kenmerk}", ToThreadAsync) { Heading = Timber, As = Spinner },
         To("zoeken", "/zoeken", "/zoeken") with { Heading = "Zoeken" },
         To("zoeken-gevonden", "/zoeken", "/zoeken?q=circulair%20hout%20bouw", ".why summary") with { Heading = "Zoeken naar", As = Spinner },
         To("zoeken-bedoelde-u", "/zoeken", "/zoeken?q=prestatieafsprakn") with { Heading = "Zoeken naar", As = Spinner },
@@ -121,6 +122,12 @@ internal static class Visits
         }
     })
     { Heading = title };
+
+    private static async Task ToThreadAsync(Window window, Stage stage)
+    {
+        await FollowFirstAsync(window, "/bibliotheek", Timber);
+        await window.GoAsync("/draad/item/" + window.Page.Url.Split('/')[^1]);
+    }
 
     private static Visit Organisation(string name, string title) =>
         new(name, "/organisaties/{Kenmerk}", (window, _) => FollowFirstAsync(window, $"/organisaties?naam={Uri.EscapeDataString(title)}", title)) { Heading = title };
