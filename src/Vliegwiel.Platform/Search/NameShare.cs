@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 namespace Vliegwiel.Platform.Search;
 
-/// <summary>Of a thing that is hardly more than a name, how much of what is particular in it was asked for.</summary>
+/// <summary>Of a thing that is only a name, how much of what is particular in that name was asked for.</summary>
 /// <remarks>"Almere" finds Gemeente Almere before the documents, "gemeente" finds the documents before four hundred municipalities.</remarks>
 internal sealed class NameShare(QueryPlan plan, Vocabulary vocabulary)
 {
-    /// <summary>In words, stop words left out: the function of a person is shorter, a paragraph is longer.</summary>
-    private const int ShortestText = 8;
-
-    internal static bool IsName(PassageTerms terms) => terms.TextLength < ShortestText;
+    internal static bool IsName(PassageTerms terms) => terms.TextLength == 0;
 
     /// <summary>Between 0 and 1; 1 for whatever has a text.</summary>
     internal double Of(PassageTerms terms)
@@ -23,7 +20,7 @@ internal sealed class NameShare(QueryPlan plan, Vocabulary vocabulary)
         for (var i = 0; i < terms.Count; i++)
         {
             var hash = terms.HashAt(i);
-            if (terms.Find(hash) is { Title: > 0 } or { Text: > 0 })
+            if (terms.Find(hash).Title > 0)
             {
                 var weight = 1.0 / (1 + vocabulary.PublicTermCount(hash));
                 all += weight;

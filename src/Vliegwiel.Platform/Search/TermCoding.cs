@@ -5,7 +5,7 @@ using System.Text;
 namespace Vliegwiel.Platform.Search;
 
 /// <summary>How words, forms, audiences and kinds are written as tokens of the full-text table, so that none can be taken for another.</summary>
-/// <remarks>A word never holds an underscore. A form starts with <c>_v</c>, an audience with <c>_d</c>, a kind with <c>_k</c>; what is hardly more than a name has <c>_n</c>.</remarks>
+/// <remarks>A word never holds an underscore. A form starts with <c>_v</c>, an audience with <c>_d</c>, a kind with <c>_k</c>; what is only a name has <c>_n</c>.</remarks>
 internal static class TermCoding
 {
     internal static string Word(string term) => term.Contains(',', StringComparison.Ordinal) ? term.Replace(',', '_') : term;
