@@ -57,6 +57,7 @@ public sealed class LibraryModule : IModule
             .UseCase<ShowItem>()
             .UseCase<ShareItem>()
             .UseCase<DemoLibrary>()
+            .UseCase<DemoShared>()
             .Does<ReadFile, FileReading>()
             .Navigation("Bibliotheek", "/bibliotheek", order: 20);
     }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Vliegwiel.Network.Memberships;
 using Vliegwiel.Network.Contracts;
 using Vliegwiel.Network.Domain;
+using Vliegwiel.Network.Finding;
 using Vliegwiel.Network.Keys;
 using Vliegwiel.Network.Seeds;
 using Vliegwiel.Network.Showing;
@@ -66,8 +67,13 @@ public sealed class NetworkModule : IModule
             .UseCase<ShowPerson>()
             .Answers<NetworkDirectory>()
             .UseCase<DemoRegion>()
+            .UseCase<DemoPast>()
             .UseCase<ListOrganisations>()
             .UseCase<Registering.RegisterOrganisation>()
+            .Searches<OrganisationText>()
+            .Searches<PersonText>()
+            .Searches<AreaText>()
+            .Searches<ThemeText>()
             .Areas()
             .Handovers()
             .Inspections()

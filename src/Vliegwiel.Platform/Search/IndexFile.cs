@@ -8,7 +8,7 @@ namespace Vliegwiel.Platform.Search;
 internal static class IndexFile
 {
     /// <summary>Raise this when the tables or the analysis change: a file of another version is rebuilt, not converted.</summary>
-    internal const int Version = 1;
+    internal const int Version = 2;
 
     /// <summary>Passages of one object that the index can hold. Row numbers of passages are the object's number times this, plus their order.</summary>
     internal const int PassagesPerObject = 1 << 16;

@@ -208,7 +208,7 @@ internal sealed class IndexWriter(SqliteConnection connection, Vocabulary vocabu
             _commands.Run(
                 "INSERT INTO search (rowid, title, body, title_parts, body_parts, forms, audience) VALUES ($id, $title, $body, $titleParts, $bodyParts, $forms, $audience)",
                 ("$id", first + i), ("$title", Stems(title)), ("$body", Stems(text)), ("$titleParts", Parts(title)), ("$bodyParts", Parts(text)),
-                ("$forms", forms), ("$audience", audienceField));
+                ("$forms", forms), ("$audience", NameShare.IsName(new PassageTerms(terms)) ? $"{audienceField} {TermCoding.Name}" : audienceField));
             if (isPublic)
             {
                 _changes.Count(new PassageTerms(terms), +1);

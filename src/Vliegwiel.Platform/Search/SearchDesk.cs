@@ -26,10 +26,15 @@ public sealed class SearchDesk(SearchReplica replica, Access access, CurrentActo
 {
     /// <param name="skip">How many found things to pass over; at least 0.</param>
     /// <param name="take">How many to give; 1 to 100.</param>
-    public async Task<Found> SearchAsync(string text, int skip, int take, CancellationToken cancel)
+    public Task<Found> SearchAsync(string text, int skip, int take, CancellationToken cancel) => SearchAsync(text, kinds: null, skip, take, cancel);
+
+    /// <param name="kinds">Only these kinds on the spine; null for all.</param>
+    /// <param name="skip">How many found things to pass over; at least 0.</param>
+    /// <param name="take">How many to give; 1 to 100.</param>
+    public async Task<Found> SearchAsync(string text, IReadOnlyList<string>? kinds, int skip, int take, CancellationToken cancel)
     {
         var countsAreSafe = await replica.HideNarrowedAsync();
-        var answer = replica.Index.Search(new SearchQuestion { Text = text, Audiences = Tokens, Skip = skip, Take = take });
+        var answer = replica.Index.Search(new SearchQuestion { Text = text, Audiences = Tokens, Kinds = kinds, Skip = skip, Take = take });
         var ids = answer.Hits.Select(h => h.ObjectId).Distinct().ToList();
         var rows = await access.VisibleObjects().Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, cancel);
         return new Found(

@@ -272,6 +272,13 @@ public sealed class SearchIndex : IDisposable
             total = Math.Max(total, some.Objects);
         }
 
+        if (candidates.Count >= weights.Reranked && candidates.Take(weights.Reranked).Count(candidate => NameShare.IsName(reader.Terms(candidate.Passage))) > weights.Reranked / 2)
+        {
+            // A word that hundreds of names bear: the full-text table puts short things first, and the texts would not even be weighed.
+            var texts = reader.Match($"({everyWord}) NOT {TermCoding.Quote(TermCoding.Name)}", weights.Reranked, most);
+            candidates = [.. texts.Best.Take(weights.Reranked / 2).Concat(candidates).DistinctBy(candidate => candidate.Passage)];
+        }
+
         // The first three hundred are weighed with care; who reads on gets the rest in the order of the full-text table.
         var ranked = new Ranking(plan, _vocabulary, reader, weights).Order(candidates.Take(weights.Reranked).ToList());
         ranked.AddRange(candidates.Skip(weights.Reranked).Select(candidate => candidate with { Rank = 0 }));
