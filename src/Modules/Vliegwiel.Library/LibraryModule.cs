@@ -2,6 +2,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Vliegwiel.Library.Contracts;
+using Vliegwiel.Library.Days;
 using Vliegwiel.Library.Domain;
 using Vliegwiel.Library.Finding;
 using Vliegwiel.Library.Handovers;
@@ -51,6 +52,7 @@ public sealed class LibraryModule : IModule
             })
             .AddItems()
             .Searches<ItemText>()
+            .Day<LibraryDay>()
             .UseCase<StartImport>()
             .UseCase<ShowItem>()
             .UseCase<ShareItem>()
