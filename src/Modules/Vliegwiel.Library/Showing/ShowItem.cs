@@ -36,20 +36,25 @@ internal sealed class ShowItem(Access access, CurrentActor actor, ShowTools tool
             return null;
         }
 
-        var visible = access.Visible<Item>().AsNoTracking().Where(i => i.Kenmerk == kenmerk);
-        if (await visible.SingleOrDefaultAsync(cancel) is not { } item || number > Math.Max(1, item.PageCount))
+        // One question for all of it: the page asks enough others.
+        var organisations = access.VisibleObjects();
+        var found = await access.Visible<Item>().AsNoTracking().Where(i => i.Kenmerk == kenmerk).Select(i => new
+        {
+            Item = i,
+            Organisation = organisations.Where(o => o.Id == i.OrganisationId).Select(o => o.Title).FirstOrDefault(),
+            Texts = i.Pages.Where(p => (!i.HasPages && i.PageCount <= PartsAtOnce) || p.Number == number).OrderBy(p => p.Number).Select(p => p.Text).ToList(),
+        }).SingleOrDefaultAsync(cancel);
+        if (found is not { Item: { } item, Texts: { } texts } || number > Math.Max(1, item.PageCount))
         {
             return null;
         }
 
         var isWhole = !item.HasPages && item.PageCount <= PartsAtOnce;
-        var texts = await visible.SelectMany(i => i.Pages).Where(p => isWhole || p.Number == number).OrderBy(p => p.Number).Select(p => p.Text).ToListAsync(cancel);
-        var organisation = item.OrganisationId is { } id ? await tools.Network.FindOrganisationAsync(id, cancel) : null;
         var history = await tools.History.OfAsync(item.Id, 10, cancel);
         var people = await tools.Network.NamesOfPeopleAsync([.. history.Select(h => h.PersonId).Append(item.ImportedById).OfType<Guid>().Concat(ItemSheets.PeopleOf(item)).Distinct()], cancel);
         var sheet = await tools.Sheets.OfAsync(item, string.Join("\n\n", texts), people, cancel);
         return new ShownItem(
-            item.Kenmerk, item.Title, organisation?.Name, DutchDay.DayOf(item.ImportedAt),
+            item.Kenmerk, item.Title, found.Organisation, DutchDay.DayOf(item.ImportedAt),
             item.ImportedById is { } person ? people.GetValueOrDefault(person) : null,
             item.FileName, item.Format, SizeInWords(item.Length),
             item.State == ItemState.Readable, item.HasPages, isWhole ? 1 : number, isWhole ? 1 : item.PageCount, TextBlocks.Of(string.Join("\n\n", texts)) is { Count: > 0 } blocks ? blocks : null,
