@@ -13,7 +13,21 @@ using Vliegwiel.Platform.Spine;
 namespace Vliegwiel.Library;
 
 /// <summary>A document as the API gives it.</summary>
-internal sealed record DocumentRegel(Guid Id, string Kenmerk, string Titel, string Bestand, string Soort, int Paginas, DateTimeOffset OpgenomenOp);
+internal sealed record DocumentRegel(
+    Guid Id, string Kenmerk, string Titel, string Bestand, string Soort, int Paginas, DateTimeOffset OpgenomenOp,
+    string? Indeling, string Status, int Versie, string? Samenvatting, DateOnly? Datum, string? Fase, IReadOnlyList<string> Overheidslagen, IReadOnlyList<string> RLadder, IReadOnlyList<Guid> Themas,
+    IReadOnlyList<string> Doelgroepen, string? Kosten, string? Link, string? Licentie, DateOnly? GeldigVanaf, DateOnly? GeldigTot, DateTimeOffset? BevestigdOp)
+{
+    /// <summary>From the loaded item: the fields stand in one column.</summary>
+    public static DocumentRegel Of(Item item)
+    {
+        var fields = item.Fields;
+        return new(
+            item.Id, item.Kenmerk, item.Title, item.FileName, item.Format, item.PageCount, item.ImportedAt,
+            item.Kind, ItemWords.Of(item.Stage), item.VersionNumber, fields.Summary, fields.DocumentDate, fields.Phase, fields.Layers, fields.RLadder, fields.Themes,
+            fields.TargetGroups, fields.Costs, fields.Link, fields.Licence, fields.ValidFrom, fields.ValidUntil, item.ConfirmedAt);
+    }
+}
 
 /// <summary>A page of a list, with how many there are in all.</summary>
 internal sealed record Lijst<T>(IReadOnlyList<T> Resultaten, int? Aantal, int Pagina, int PaginaGrootte);
@@ -45,21 +59,20 @@ internal static class LibraryApi
             return WrongPage();
         }
 
-        var visible = access.Visible<Item>().AsNoTracking();
+        // As in the list on the site: what is withdrawn is found by its id only.
+        var visible = access.Visible<Item>().AsNoTracking().Where(i => i.Stage != ItemStage.Withdrawn);
         var lines = await visible.OrderByDescending(i => i.ImportedAt).ThenBy(i => i.Id).Skip((page - 1) * PageSize).Take(PageSize)
-            .Select(i => new DocumentRegel(i.Id, i.Kenmerk, i.Title, i.FileName, i.Format, i.PageCount, i.ImportedAt)).ToListAsync(cancel);
-        return TypedResults.Ok(new Lijst<DocumentRegel>(lines, await visible.CountAsync(cancel), page, PageSize));
+            .ToListAsync(cancel);
+        return TypedResults.Ok(new Lijst<DocumentRegel>([.. lines.Select(DocumentRegel.Of)], await visible.CountAsync(cancel), page, PageSize));
     }
 
     private static async Task<Results<Ok<DocumentRegel>, ProblemHttpResult>> GetAsync(string id, Platform.Spine.Access access, CancellationToken cancel)
     {
         var line = Guid.TryParse(id, out var key)
-            ? await access.Visible<Item>().AsNoTracking().Where(i => i.Id == key)
-                .Select(i => new DocumentRegel(i.Id, i.Kenmerk, i.Title, i.FileName, i.Format, i.PageCount, i.ImportedAt)).SingleOrDefaultAsync(cancel)
-            : null;
+            ? await access.Visible<Item>().AsNoTracking().SingleOrDefaultAsync(i => i.Id == key, cancel) : null;
         return line is null
             ? TypedResults.Problem("Dit document is er niet, of u mag het niet zien.", statusCode: StatusCodes.Status404NotFound, title: "Niet gevonden")
-            : TypedResults.Ok(line);
+            : TypedResults.Ok(DocumentRegel.Of(line));
     }
 
     private static async Task<Results<Ok<ZoekAntwoord>, ProblemHttpResult>> SearchAsync(SearchDesk desk, CancellationToken cancel, string? q = null, string? pagina = null)

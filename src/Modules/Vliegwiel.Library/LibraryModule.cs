@@ -39,7 +39,7 @@ public sealed class LibraryModule : IModule
                 Title = i.Title,
                 Url = $"/bibliotheek/{i.Kenmerk}",
                 OrganisationId = i.OrganisationId,
-                State = i.State == ItemState.Readable ? "leesbaar" : "nog niet gelezen",
+                State = i.State != ItemState.Readable ? "nog niet gelezen" : i.Stage == ItemStage.Submitted ? "leesbaar" : ItemWords.Of(i.Stage),
                 Audiences = i.AudienceList,
             })
             .Describes<Import>("import", "Import", i => new ObjectDescription
@@ -51,6 +51,7 @@ public sealed class LibraryModule : IModule
                 State = "gestart",
                 Audiences = i.PersonId is { } person ? [Audience.Person(person)] : [],
             })
+            .AddItems()
             .Searches<ItemText>()
             .Day<LibraryDay>()
             .UseCase<StartImport>()
@@ -64,7 +65,11 @@ public sealed class LibraryModule : IModule
 
     public Task PlantDemoAsync(IServiceProvider services, CancellationToken cancel) => services.GetRequiredService<DemoLibrary>().PlantAsync(cancel);
 
-    public void MapOther(IEndpointRouteBuilder site) => ItemFile.Map(site);
+    public void MapOther(IEndpointRouteBuilder site)
+    {
+        ItemFile.Map(site);
+        ItemFile.MapVersions(site);
+    }
 
     public void MapApi(IEndpointRouteBuilder api) => LibraryApi.Map(api);
 }

@@ -66,6 +66,7 @@ public sealed class NetworkModule : IModule
             .UseCase<ShowOrganisation>()
             .UseCase<ShowPerson>()
             .Answers<NetworkDirectory>()
+            .Answers<StaffDirectory>()
             .UseCase<DemoRegion>()
             .UseCase<DemoPast>()
             .UseCase<ListOrganisations>()

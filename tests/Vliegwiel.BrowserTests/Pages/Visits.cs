@@ -11,6 +11,7 @@ internal static class Visits
     private const string Blue = "Beleidsmedewerker circulaire economie";
     private const string Administrator = "Beheerder van de site";
     private const string Timber = "Handreiking houtbouw";
+    private const string Policy = "Circulair inkoopbeleid gemeente Lindedal";
 
     public static IReadOnlyList<Visit> All { get; } =
     [
@@ -24,7 +25,7 @@ internal static class Visits
 
         To("bibliotheek", "/bibliotheek", "/bibliotheek") with { Heading = "Bibliotheek" },
         To("bibliotheek-aangemeld", "/bibliotheek", "/bibliotheek?sorteer=titel") with { Heading = "Bibliotheek", As = Spinner },
-        To("bibliotheek-filters", "/bibliotheek", "/bibliotheek?titel=houtbouw&soort=pdf") with { Heading = "Bibliotheek" },
+        To("bibliotheek-filters", "/bibliotheek", "/bibliotheek?titel=houtbouw&bestand=pdf") with { Heading = "Bibliotheek" },
         To("bibliotheek-niets", "/bibliotheek", "/bibliotheek?titel=wilgenteenvlechtwerk") with { Heading = "Bibliotheek" },
         To("bibliotheek-leeg", "/bibliotheek", "/bibliotheek") with { Heading = "Bibliotheek", Bare = true, As = Spinner },
         Document("document", Timber) with { As = Spinner },
@@ -39,6 +40,25 @@ internal static class Visits
         new("toevoegen-geweigerd", "/bibliotheek/importeren", BringForOthersAsync) { Heading = "Documenten toevoegen", As = Spinner, Says = "Dit kan nog niet" },
         new("voortgang-klaar", "/bibliotheek/importen/{Id}", (window, stage) => stage.ToFinishedImportAsync(window)) { Heading = "Import van", As = Spinner, Says = "1 niet gelezen" },
         new("voortgang-bezig", "/bibliotheek/importen/{Id}", (window, stage) => stage.ToUnfinishedImportAsync(window)) { Heading = "Import van", As = Spinner, Says = "Er wordt nog gelezen" },
+
+        To("bibliotheek-velden", "/bibliotheek", "/bibliotheek?soort=instrument&status=gepubliceerd&laag=Gemeentelijk&r=R3") with { Heading = "Bibliotheek", As = Spinner },
+        Document("item-instrument", "Milieukosten als gunningscriterium") with { As = Blue },
+        Document("item-regeltekst", "Bouwsteen omgevingsvisie") with { As = Blue, Says = "landelijk geregeld" },
+        Document("item-praktijk", "Gebruikte liggers"),
+        Document("item-verouderd", "Leidraad materialenpaspoort bij verbouwen, eerste druk") with { Says = "Gebruik in plaats hiervan" },
+        Document("item-link-stuk", "Kennisplatform voor decentrale overheden") with { Says = "werkt niet sinds" },
+        new("item-ingetrokken", "/bibliotheek/{Kenmerk}", (window, _) => FollowFirstAsync(window, "/bibliotheek?status=ingetrokken", "Bestekstekst")) { Heading = "Bestekstekst", Says = "Dit document is ingetrokken" },
+        To("item-nieuw", "/bibliotheek/nieuw", "/bibliotheek/nieuw") with { Heading = "Nieuw document", As = Blue },
+        To("item-nieuw-fout", "/bibliotheek/nieuw", "/bibliotheek/nieuw", "main form.form .buttons button") with { Heading = "Nieuw document", As = Blue, Says = "Dit klopt nog niet" },
+        new("item-nieuw-controle", "/bibliotheek/nieuw", CheckNewAsync) { Heading = "Nieuw document", As = Blue, Says = "Dit lijkt op wat er al is" },
+        ItemPart("item-bewerken", Policy, "bewerken") with { Heading = "Document bewerken", As = Blue },
+        ItemPart("item-versies", Policy, "versies") with { Heading = "Versies", As = Blue },
+        ItemPart("item-verschil", Policy, "verschil") with { Heading = "Verschil tussen versie 1 en versie 2" },
+        ItemPart("item-nieuw-bestand", Policy, "nieuw-bestand") with { Heading = "Nieuw bestand toevoegen", As = Blue },
+        ItemPart("item-status", "Bouwsteen omgevingsvisie", "status") with { Heading = "Status en beoordeling", As = Spinner },
+        ItemPart("item-status-redenen", Policy, "status") with { Heading = "Status en beoordeling", As = Blue },
+        ItemPart("item-eigenaar", Policy, "eigenaar") with { Heading = "Wie houdt dit bij?", As = Blue },
+        To("klopt-nog-verlopen", "/klopt-nog/{Token}", "/klopt-nog/bestaat-niet") with { Heading = "Deze koppeling werkt niet meer", SharesItsTitle = true },
 
         new("draad", "/draad/{Kind}/{Kenmerk}", ToThreadAsync) { Heading = Timber, As = Spinner },
         To("zoeken", "/zoeken", "/zoeken") with { Heading = "Zoeken" },
@@ -133,6 +153,22 @@ internal static class Visits
         }
     })
     { Heading = title };
+
+    /// <summary>A page that hangs on an item.</summary>
+    private static Visit ItemPart(string name, string title, string end) => new(name, "/bibliotheek/{Kenmerk}/" + end, async (window, _) =>
+    {
+        await FollowFirstAsync(window, "/bibliotheek", title);
+        await window.GoAsync(new Uri(window.Page.Url).AbsolutePath + "/" + end);
+    })
+    { Heading = "" };
+
+    private static async Task CheckNewAsync(Window window, Stage stage)
+    {
+        await window.GoAsync("/bibliotheek/nieuw");
+        await window.Page.GetByLabel("Titel").FillAsync("Leidraad materialenpaspoort bij nieuwbouw");
+        await window.Page.GetByLabel("Link naar de bron").First.FillAsync("https://bron.example/leidraad");
+        await window.Button("Controleer").ClickAsync();
+    }
 
     private static async Task ToThreadAsync(Window window, Stage stage)
     {

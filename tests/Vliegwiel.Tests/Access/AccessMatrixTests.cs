@@ -13,7 +13,7 @@ public sealed class AccessMatrixTests
     [
         ("lijst", _ => "/bibliotheek"),
         ("lijst, gefilterd", o => $"/bibliotheek?titel={o.Secret}"),
-        ("lijst, anders gesorteerd", _ => "/bibliotheek?sorteer=titel&soort=txt"),
+        ("lijst, anders gesorteerd", _ => "/bibliotheek?sorteer=titel&bestand=txt"),
         ("eerste pagina", _ => "/"),
         ("zoeken", o => $"/zoeken?q={o.Secret}"),
         ("zoeken op een deel", o => $"/zoeken?q={o.Secret}beheer"),
@@ -21,6 +21,7 @@ public sealed class AccessMatrixTests
         ("lijst (API)", _ => "/api/v1/documenten"),
         ("zoeken (API)", o => $"/api/v1/zoeken?q={o.Secret}"),
         ("organisaties", _ => "/organisaties"),
+        ("lijst, ook ingetrokken", o => $"/bibliotheek?status=alle&soort={Uri.EscapeDataString("nog niet ingedeeld")}&titel={o.Secret}"),
     ];
 
     [Theory, OnEachDatabase]

@@ -121,9 +121,13 @@ internal static class AccessWorld
             var db = services.GetRequiredService<VliegwielDb>();
             var item = await db.Items.AsNoTracking().SingleAsync(i => i.FileName == $"{secret}.txt", TestContext.Current.CancellationToken);
             return new MatrixObject(name, secret, seers, $"/bibliotheek/{item.Kenmerk}",
-                [$"/bibliotheek/{item.Kenmerk}/bestand", $"/bibliotheek/{item.Kenmerk}?blad=1", $"/bibliotheek/{item.Kenmerk}/delen", $"/draad/item/{item.Kenmerk}", $"/api/v1/documenten/{item.Id}", $"/bibliotheek/importen/{imported.Value}"]);
+                [$"/bibliotheek/{item.Kenmerk}/bestand", $"/bibliotheek/{item.Kenmerk}?blad=1", $"/bibliotheek/{item.Kenmerk}/delen", $"/draad/item/{item.Kenmerk}", $"/api/v1/documenten/{item.Id}", $"/bibliotheek/importen/{imported.Value}", .. ItemAddresses(item.Kenmerk)]);
         });
     }
+
+    /// <summary>The versions of an item, the difference between two, why its stage changed and who keeps it are channels too.</summary>
+    private static IEnumerable<string> ItemAddresses(string kenmerk) =>
+        new[] { "versies", "versies/1/bestand", "verschil", "verschil?van=1&tot=1", "status", "bewerken", "nieuw-bestand", "eigenaar" }.Select(end => $"/bibliotheek/{kenmerk}/{end}");
 
     public static async Task<Visitor> EnterAsync(TestSite site, MatrixRole role)
     {

@@ -154,7 +154,7 @@ public sealed partial class TwinWorldTests
     private static IEnumerable<string> Addresses(MatrixObject hidden) =>
     [
         hidden.PageAddress, .. hidden.OtherAddresses,
-        "/", "/mijn-dag", "/bibliotheek", "/bibliotheek?sorteer=titel", "/bibliotheek?soort=txt", $"/bibliotheek?titel={Secret}", "/bibliotheek?titel=notitie", "/bibliotheek?pagina=2",
+        "/", "/mijn-dag", "/bibliotheek", "/bibliotheek?sorteer=titel", "/bibliotheek?bestand=txt", "/bibliotheek?status=alle", "/bibliotheek?bijgehouden=niet", $"/bibliotheek?titel={Secret}", "/bibliotheek?titel=notitie", "/bibliotheek?pagina=2",
         "/organisaties", "/kies-een-rol",
         .. Questions.SelectMany(q => new[] { $"/zoeken?q={Uri.EscapeDataString(q)}", $"/api/v1/zoeken?q={Uri.EscapeDataString(q)}" }),
         $"/api/v1/suggesties?begin={Secret[..3]}", $"/api/v1/suggesties?begin={Secret}", "/api/v1/suggesties?begin=not",

@@ -9,10 +9,10 @@ using Vliegwiel.Platform.Data;
 namespace Vliegwiel.Library.Listing;
 
 /// <summary>One row of the list.</summary>
-internal sealed record ItemLine(string Kenmerk, string Title, string Format, int PageCount, bool HasPages, DateTimeOffset ImportedAt);
+internal sealed record ItemLine(string Kenmerk, string Title, string Format, int PageCount, bool HasPages, DateTimeOffset ImportedAt, string? Kind, ItemStage Stage, DateOnly? DocumentDate);
 
 /// <summary>What was asked of the list, as it stood in the address.</summary>
-internal sealed record ItemListQuestion(string? TitleWord, Choice? Format, string? Sort, string? Page);
+internal sealed record ItemListQuestion(string? TitleWord, Choice? Format, string? Sort, string? Page, ItemFilters Filters);
 
 /// <summary>One page of the documents that somebody may see.</summary>
 internal sealed record ItemList(IReadOnlyList<ItemLine> Lines, int Total, int Page, IReadOnlyList<FilterChip> Chips)
@@ -42,8 +42,10 @@ internal sealed record ItemList(IReadOnlyList<ItemLine> Lines, int Total, int Pa
         if (question.Format is { } format)
         {
             visible = visible.Where(i => i.Format == format.Value);
-            chips.Add(new("soort", format.Value, format.Text));
+            chips.Add(new("bestand", format.Value, format.Text));
         }
+
+        visible = question.Filters.Apply(visible, chips);
 
         var total = await visible.CountAsync(cancel);
         if (page > 1 && (page - 1) * PageSize >= total)
@@ -52,7 +54,7 @@ internal sealed record ItemList(IReadOnlyList<ItemLine> Lines, int Total, int Pa
         }
 
         var lines = await Order(visible.AsNoTracking(), Sorting.Parse(question.Sort)).Skip((page - 1) * PageSize).Take(PageSize)
-            .Select(i => new ItemLine(i.Kenmerk, i.Title, i.Format, i.PageCount, i.HasPages, i.ImportedAt)).ToListAsync(cancel);
+            .Select(i => new ItemLine(i.Kenmerk, i.Title, i.Format, i.PageCount, i.HasPages, i.ImportedAt, i.Kind, i.Stage, i.DocumentDate)).ToListAsync(cancel);
         return new ItemList(lines, total, page, chips);
     }
 
@@ -60,8 +62,13 @@ internal sealed record ItemList(IReadOnlyList<ItemLine> Lines, int Total, int Pa
     {
         { Key: "titel", Descending: false } => items.OrderBy(i => i.FoldedTitle),
         { Key: "titel" } => items.OrderByDescending(i => i.FoldedTitle),
-        { Key: "soort", Descending: false } => items.OrderBy(i => i.Format),
-        { Key: "soort" } => items.OrderByDescending(i => i.Format),
+        { Key: "bestand", Descending: false } => items.OrderBy(i => i.Format),
+        { Key: "bestand" } => items.OrderByDescending(i => i.Format),
+        // What nobody sorted or dated yet comes last, on every database.
+        { Key: "soort", Descending: false } => items.OrderBy(i => i.Kind == null).ThenBy(i => i.Kind),
+        { Key: "soort" } => items.OrderBy(i => i.Kind == null).ThenByDescending(i => i.Kind),
+        { Key: "datum", Descending: false } => items.OrderBy(i => i.DocumentDate == null).ThenBy(i => i.DocumentDate),
+        { Key: "datum" } => items.OrderBy(i => i.DocumentDate == null).ThenByDescending(i => i.DocumentDate),
         { Key: "bladen", Descending: false } => items.OrderBy(i => i.HasPages ? i.PageCount : 0),
         { Key: "bladen" } => items.OrderByDescending(i => i.HasPages ? i.PageCount : 0),
         { Key: "opgenomen", Descending: false } => items.OrderBy(i => i.ImportedAt),

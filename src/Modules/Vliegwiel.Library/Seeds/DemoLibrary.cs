@@ -7,8 +7,8 @@ using Vliegwiel.Platform.Spine;
 
 namespace Vliegwiel.Library.Seeds;
 
-/// <summary>The documents of the made-up region, brought by its people for different groups: those that the product ships, a broken one, and one that was shared wider.</summary>
-internal sealed class DemoLibrary(ImportDesk imports, NetworkDirectory network, IActorSource actors, CurrentActor current, DemoShared shared)
+/// <summary>The documents of the made-up region, brought by its people for different groups: those that the product ships, a broken one, one that was shared wider, and items in every state.</summary>
+internal sealed class DemoLibrary(ImportDesk imports, NetworkDirectory network, IActorSource actors, CurrentActor current, DemoShared shared, DemoItems items)
 {
     private const string Spinner = "spinner@kringloop.example";
 
@@ -20,6 +20,7 @@ internal sealed class DemoLibrary(ImportDesk imports, NetworkDirectory network, 
         await BringAsync("beheer@velderdam.example", audience: null, [.. documents.Skip(4), ("bestek-fietspad-onvolledig.pdf", Broken)], cancel);
         await ActAsAsync("beleid@lindedal.example", cancel);
         await shared.PlantAsync(current.Value.Audiences.First(a => a.Token.Split(':') is ["verband", _]), cancel);
+        await items.PlantAsync(cancel);
     }
 
     /// <summary>A PDF of which the end was lost on the way, as happens with a mail that was cut off.</summary>

@@ -11,6 +11,8 @@ internal static class FormatNames
         ["html"] = "Webpagina",
         ["txt"] = "Tekst",
         ["md"] = "Markdown",
+        [Domain.Item.OwnTextFormat] = "Eigen tekst",
+        [Domain.Item.LinkFormat] = "Alleen een link",
     };
 
     public static string Of(string format) => All.TryGetValue(format, out var name) ? name : format.ToUpperInvariant();
