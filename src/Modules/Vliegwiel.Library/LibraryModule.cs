@@ -62,7 +62,11 @@ public sealed class LibraryModule : IModule
             .Navigation("Bibliotheek", "/bibliotheek", order: 20);
     }
 
-    public Task PlantDemoAsync(IServiceProvider services, CancellationToken cancel) => services.GetRequiredService<DemoLibrary>().PlantAsync(cancel);
+    public async Task PlantDemoAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        await services.GetRequiredService<DemoLibrary>().PlantAsync(cancel);
+        await services.GetRequiredService<DemoQuestions>().PlantAsync(cancel);
+    }
 
     public void MapOther(IEndpointRouteBuilder site) => ItemFile.Map(site);
 

@@ -2,6 +2,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Vliegwiel.Library.Contracts;
 using Vliegwiel.Library.Questions;
+using Vliegwiel.Library.Seeds;
 using Vliegwiel.Platform.Modules;
 using Vliegwiel.Platform.Spine;
 
@@ -37,6 +38,8 @@ internal static class QuestionRegistration
                 })
                 .Ties(KeepAnswer.Tie, down: "is beantwoord met", up: "geeft antwoord op")
                 .Searches<QuestionText>()
+                .Day<QuestionDay>()
+                .UseCase<DemoQuestions>()
                 .UseCase<FindSimilar>()
                 .UseCase<AskQuestion>()
                 .UseCase<RecogniseQuestion>()

@@ -17,31 +17,20 @@ internal sealed class FindSimilar(SearchDesk desk)
     public const string QuestionKind = "vraagstuk";
     public const string ItemKind = "item";
 
-    /// <summary>One word in common is chance: a question holds many that stand everywhere.</summary>
-    private const int FewestWords = 2;
+    /// <summary>Below what people call alike (0.2): somebody who is about to ask sees rather one too many than one too few.</summary>
+    private const double LeastScore = 0.12;
 
+    private const int LookedAt = 30;
     private const int MostWordsShown = 3;
-    private const int LookedAt = 40;
+
+    private static readonly string[] Kinds = [QuestionKind, ItemKind];
 
     /// <param name="text">The whole of what somebody wrote.</param>
     /// <param name="except">What needs no proposing, such as the thing itself.</param>
-    public async Task<IReadOnlyList<SimilarThing>> OfAsync(string text, IReadOnlyCollection<Guid> except, CancellationToken cancel)
-    {
-        var found = await desk.SearchAsync(text, 0, LookedAt, cancel);
-        return
-        [
-            .. found.Hits.Where(h => h.Object.Kind is QuestionKind or ItemKind && !except.Contains(h.Object.Id))
-                .Select(h => new SimilarThing(h.Object, WordsOf(h.Hit)))
-                .Where(s => s.Words.Count >= FewestWords)
-                .Select(s => s with { Words = [.. s.Words.Take(MostWordsShown)] }),
-        ];
-    }
-
-    /// <summary>As they stand in what was found, the longest first: those say most.</summary>
-    private static List<string> WordsOf(SearchHit hit) =>
+    public async Task<IReadOnlyList<SimilarThing>> OfAsync(string text, IReadOnlyCollection<Guid> except, CancellationToken cancel) =>
     [
-        .. hit.Why.Where(w => w.Kind != MatchKind.Similar)
-            .OrderByDescending(w => w.InTitle).ThenByDescending(w => w.Found.Length)
-            .Select(w => w.Found.ToLowerInvariant()).Distinct(StringComparer.Ordinal),
+        .. (await desk.SimilarToTextAsync(text, LookedAt, Kinds, cancel))
+            .Where(s => s.Score >= LeastScore && s.Shared.Count > 0 && !except.Contains(s.Object.Id))
+            .Select(s => new SimilarThing(s.Object, [.. s.Shared.Take(MostWordsShown)])),
     ];
 }

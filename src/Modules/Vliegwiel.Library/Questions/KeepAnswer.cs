@@ -66,12 +66,22 @@ internal sealed class KeepAnswer(VliegwielDb db, Access access, CurrentActor act
         var file = import.Add($"{source.Kenmerk}.txt", kept.Value.Sha256);
         var item = Item.Import(file, new ItemContent(source.Title, "txt", bytes.Length, ItemState.Readable, HasPages: false, [(1, text)]), import, now);
         item.ShareWith(source.AudienceList);
+        item.Describe(item.Fields with { Kind = "les", Themes = source.ThemeIds, Summary = FirstSentences(answer.Text) });
         file.Became(item.Id);
         db.Imports.Add(import);
         db.Items.Add(item);
         tools.Import.Journal.Record(new ImportStarted { ObjectId = import.Id, Files = 1 });
         tools.Import.Journal.Record(new ItemImported { ObjectId = item.Id, ImportId = import.Id, Pages = 1 });
         return item;
+    }
+
+    /// <summary>As many whole sentences of the answer as fit in a summary; null when not even one does.</summary>
+    private static string? FirstSentences(string text)
+    {
+        const int Longest = 400;
+        var line = string.Join(' ', Paragraphs.Of(text));
+        var end = line.Length <= Longest ? line.Length : line.LastIndexOf(". ", Longest, StringComparison.Ordinal) + 1;
+        return end == 0 ? null : line[..end];
     }
 
     private async Task<string> TextAsync(Question source, Answer answer)
