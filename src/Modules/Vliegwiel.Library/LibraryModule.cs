@@ -59,6 +59,7 @@ public sealed class LibraryModule : IModule
             .UseCase<DemoLibrary>()
             .Does<ReadFile, FileReading>()
             .Questions()
+            .Connections()
             .Navigation("Bibliotheek", "/bibliotheek", order: 20);
     }
 

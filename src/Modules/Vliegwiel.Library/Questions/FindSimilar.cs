@@ -25,12 +25,16 @@ internal sealed class FindSimilar(SearchDesk desk)
 
     private static readonly string[] Kinds = [QuestionKind, ItemKind];
 
+    public async Task<IReadOnlyList<SimilarThing>> ToObjectAsync(Guid id, CancellationToken cancel) => Alike(await desk.SimilarAsync(id, LookedAt, Kinds, cancel), [id]);
+
     /// <param name="text">The whole of what somebody wrote.</param>
     /// <param name="except">What needs no proposing, such as the thing itself.</param>
     public async Task<IReadOnlyList<SimilarThing>> OfAsync(string text, IReadOnlyCollection<Guid> except, CancellationToken cancel) =>
+        Alike(await desk.SimilarToTextAsync(text, LookedAt, Kinds, cancel), except);
+
+    private static IReadOnlyList<SimilarThing> Alike(IReadOnlyList<SimilarObject> found, IReadOnlyCollection<Guid> except) =>
     [
-        .. (await desk.SimilarToTextAsync(text, LookedAt, Kinds, cancel))
-            .Where(s => s.Score >= LeastScore && s.Shared.Count > 0 && !except.Contains(s.Object.Id))
+        .. found.Where(s => s.Score >= LeastScore && s.Shared.Count > 0 && !except.Contains(s.Object.Id))
             .Select(s => new SimilarThing(s.Object, [.. s.Shared.Take(MostWordsShown)])),
     ];
 }
