@@ -13,7 +13,7 @@ using Vliegwiel.Platform.Results;
 
 namespace Vliegwiel.Library.Questions;
 
-internal sealed class HelpRequest
+internal sealed class HelpedRequest
 {
     [Required(ErrorMessage = "Kies of het antwoord u hielp.")]
     public string? Hielp { get; set; }
@@ -45,7 +45,7 @@ internal sealed class SayWhetherItHelped(VliegwielDb db, QuestionPost post, Help
             : null;
     }
 
-    public async Task<Result<Question>> RunAsync(string token, HelpRequest request)
+    public async Task<Result<Question>> RunAsync(string token, HelpedRequest request)
     {
         if (await FindAsync(token, CancellationToken.None) is not { } open || Verdicts.Select((v, i) => (v, i)).FirstOrDefault(v => v.v.Value == request.Hielp) is not { v: not null, i: var index })
         {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using Vliegwiel.Library.Connections;
 using Vliegwiel.Library.Contracts;
 using Vliegwiel.Library.Data;
 using Vliegwiel.Library.Questions;
@@ -63,8 +64,36 @@ internal sealed class DemoQuestions(VliegwielDb db, KeepAnswer keep, QuestionToo
         tools.Journal.Record(new QuestionParked { ObjectId = lobby.Id });
         await db.SaveChangesAsync(CancellationToken.None);
 
+        await ConnectAsync(supply, WaterBoard, Velderdam, 35, accepts: [WaterBoard, Velderdam], ConnectionState.Delivered, "Wij delen nu onze planning van klinkerwerken.", cancel);
+        await ConnectAsync(agreements, Lindedal, Heuvelrade, 3, accepts: [Lindedal], null, null, cancel);
+        await ConnectAsync(mpg, Velderdam, Lindedal, 12, accepts: [Lindedal, Velderdam], null, null, cancel);
+        await ConnectAsync(lobby, WaterBoard, Province, 20, accepts: [WaterBoard, Province], ConnectionState.InContact, null, cancel);
+        await ConnectAsync(timber, Heuvelrade, Velderdam, 60, accepts: [Heuvelrade, Velderdam], ConnectionState.Nothing, "Het project ging niet door.", cancel);
+        await db.SaveChangesAsync(CancellationToken.None);
         await MergeAsync(same, mpg, cancel);
         await KeepAsync(timber, timberAnswer, cancel);
+    }
+
+    /// <param name="came">What came of it; null while nobody said.</param>
+    private async Task ConnectAsync(Question about, string seeker, string helper, int daysAgo, string[] accepts, ConnectionState? came, string? yield, CancellationToken cancel)
+    {
+        await BecomeAsync(helper, cancel);
+        var helperId = actors.Current.Value.PersonId!.Value;
+        await BecomeAsync(seeker, cancel);
+        var seekerId = actors.Current.Value.PersonId!.Value;
+        await BecomeAsync(Spinner, cancel);
+        var (connection, _, _) = Connection.Propose(about.Id, seekerId, helperId, actors.Current.Value.PersonId!.Value, $"Beiden werken aan “{about.Title}”.", Ago(daysAgo));
+        db.Connections.Add(connection);
+        tools.Journal.Record(new ConnectionProposed { ObjectId = connection.Id, OccasionId = about.Id });
+        foreach (var email in accepts)
+        {
+            connection.Accept(email == seeker ? seekerId : helperId, Ago(daysAgo - 1));
+        }
+
+        if (came is { } state && connection.Report(state, yield, Ago(1)) is { } refusal)
+        {
+            throw new InvalidOperationException($"The demonstration was refused: {refusal.Message}");
+        }
     }
 
     private async Task MergeAsync(Question same, Question mpg, CancellationToken cancel)

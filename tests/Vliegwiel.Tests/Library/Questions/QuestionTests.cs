@@ -179,7 +179,7 @@ public sealed class QuestionTests
         }
 
         var applied = (await spinner.GetAsync("/vraagstukken?stand=toegepast")).Html.QuerySelector("main tbody a")!.GetAttribute("href")!;
-        foreach (var address in new[] { "/vraagstukken", applied, "/vraagstukken/overzicht", "/vraagstukken/nieuw" })
+        foreach (var address in new[] { "/vraagstukken", applied, "/vraagstukken/overzicht", "/vraagstukken/nieuw", $"{applied}/verbindingen", "/verbindingen" })
         {
             var before = counter.Count;
             Assert.Equal(HttpStatusCode.OK, (await spinner.LookAsync(address)).Status);
