@@ -60,10 +60,16 @@ public sealed class LibraryModule : IModule
             .UseCase<DemoLibrary>()
             .UseCase<DemoShared>()
             .Does<ReadFile, FileReading>()
+            .Questions()
+            .Connections()
             .Navigation("Bibliotheek", "/bibliotheek", order: 20);
     }
 
-    public Task PlantDemoAsync(IServiceProvider services, CancellationToken cancel) => services.GetRequiredService<DemoLibrary>().PlantAsync(cancel);
+    public async Task PlantDemoAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        await services.GetRequiredService<DemoLibrary>().PlantAsync(cancel);
+        await services.GetRequiredService<DemoQuestions>().PlantAsync(cancel);
+    }
 
     public void MapOther(IEndpointRouteBuilder site)
     {
@@ -71,5 +77,9 @@ public sealed class LibraryModule : IModule
         ItemFile.MapVersions(site);
     }
 
-    public void MapApi(IEndpointRouteBuilder api) => LibraryApi.Map(api);
+    public void MapApi(IEndpointRouteBuilder api)
+    {
+        LibraryApi.Map(api);
+        Questions.QuestionApi.Map(api);
+    }
 }

@@ -67,6 +67,7 @@ public sealed class NetworkModule : IModule
             .UseCase<ShowPerson>()
             .Answers<NetworkDirectory>()
             .Answers<StaffDirectory>()
+            .Answers<PeopleDirectory>()
             .UseCase<DemoRegion>()
             .UseCase<DemoPast>()
             .UseCase<ListOrganisations>()

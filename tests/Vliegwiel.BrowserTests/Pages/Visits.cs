@@ -88,6 +88,26 @@ internal static class Visits
         To("gebied-waterschap", "/gebieden/{Code}", "/gebieden?soort=waterschap", "main tbody a") with { Heading = "" },
         To("themas", "/themas", "/themas") with { Heading = "Thema's" },
 
+        To("vraagstukken", "/vraagstukken", "/vraagstukken") with { Heading = "Vraagstukken", As = Spinner },
+        To("vraagstukken-filters", "/vraagstukken", "/vraagstukken?stand=onbeantwoord&volgorde=oudste") with { Heading = "Vraagstukken", As = Blue },
+        To("vraagstukken-leeg", "/vraagstukken", "/vraagstukken") with { Heading = "Vraagstukken", Bare = true, As = Spinner },
+        To("vraagstuk-toegepast", "/vraagstukken/{Kenmerk}", "/vraagstukken?stand=toegepast", "main tbody a") with { Heading = "Hoe schrijven wij houtbouw", As = Spinner },
+        To("vraagstuk-samengevoegd-met", "/vraagstukken/{Kenmerk}", "/vraagstukken?stand=beantwoord", "main tbody a") with { Heading = "Mogen wij in een eigen tender", As = Spinner },
+        To("vraagstuk-geparkeerd", "/vraagstukken/{Kenmerk}", "/vraagstukken?stand=geparkeerd", "main tbody a") with { Heading = "Kunnen wij samen vragen", As = Blue },
+        To("vraag-stellen", "/vraagstukken/nieuw", "/vraagstukken/nieuw") with { Heading = "Stel een vraag", As = Blue },
+        To("vraag-stellen-fout", "/vraagstukken/nieuw", "/vraagstukken/nieuw", "main form.form button") with { Heading = "Stel een vraag", As = Blue, Says = "Dit klopt nog niet" },
+        new("vraag-controleren", "/vraagstukken/nieuw", CheckQuestionAsync) { Heading = "Controleer uw vraag", As = Blue },
+        new("antwoord-geven", "/vraagstukken/{Kenmerk}/antwoorden", (window, _) => FromQuestionAsync(window, "nieuw", "/antwoorden")) { Heading = "Geef antwoord", As = Spinner },
+        new("vraagstuk-stand", "/vraagstukken/{Kenmerk}/stand", (window, _) => FromQuestionAsync(window, "nieuw", "/stand")) { Heading = "Stand wijzigen", As = Spinner },
+        new("vraagstuk-samenvoegen", "/vraagstukken/{Kenmerk}/samenvoegen", (window, _) => FromQuestionAsync(window, "beantwoord", "/samenvoegen")) { Heading = "Samenvoegen", As = Spinner },
+        new("wie-kan-helpen", "/vraagstukken/{Kenmerk}/verbindingen", (window, _) => FromQuestionAsync(window, "beantwoord", "/verbindingen")) { Heading = "Wie kan helpen?", As = Spinner },
+        To("vraagstukken-overzicht", "/vraagstukken/overzicht", "/vraagstukken/overzicht") with { Heading = "Hoe vraagstukken ervoor staan", As = Spinner },
+        To("hielp-het-verlopen", "/hielp-het/{Token}", "/hielp-het/bestaat-niet") with { Heading = "Deze koppeling werkt niet meer", SharesItsTitle = true },
+        To("kennismaking-verlopen", "/kennismaking/{Token}", "/kennismaking/bestaat-niet") with { Heading = "Deze koppeling werkt niet meer", SharesItsTitle = true },
+        To("verbindingen", "/verbindingen", "/verbindingen") with { Heading = "Mijn verbindingen", As = Spinner },
+        To("verbinding", "/verbindingen/{Kenmerk}", "/verbindingen", "main tbody a") with { Heading = "en", As = Blue },
+        To("verbindingen-instellingen", "/verbindingen/instellingen", "/verbindingen/instellingen") with { Heading = "Instellingen van verbindingen", As = Blue },
+
         To("aanmelden", "/aanmelden", "/aanmelden") with { Heading = "Aanmelden" },
         To("aanmelden-fout", "/aanmelden", "/aanmelden", "main button") with { Heading = "Aanmelden", Says = "Dit klopt nog niet" },
         new("aanmelden-code", "/aanmelden/code", (window, stage) => Stage.GoAsAsync(window, stage.Halfway, "/aanmelden/code")) { Heading = "" },
@@ -217,6 +237,21 @@ internal static class Visits
         await window.Page.GetByLabel("Of meekijken met een groep").SelectOptionAsync(new Microsoft.Playwright.SelectOptionValue { Index = 1 });
         await window.Page.GetByLabel("Hoe lang werkt de koppeling").SelectOptionAsync("7");
         await window.Button("Koppeling maken").ClickAsync();
+    }
+
+    private static async Task FromQuestionAsync(Window window, string state, string end)
+    {
+        await window.GoAsync($"/vraagstukken?stand={state}");
+        await window.Main.Locator("tbody a").First.ClickAsync();
+        await window.Main.Locator($"a[href$='{end}']").First.ClickAsync();
+    }
+
+    private static async Task CheckQuestionAsync(Window window, Stage stage)
+    {
+        await window.GoAsync("/vraagstukken/nieuw");
+        await window.Page.GetByLabel("Titel").FillAsync("Mag ik in een tender een MPG vragen?");
+        await window.Page.Locator("textarea").First.FillAsync("Wij bouwen een school en willen een scherpe milieuprestatie vragen in onze eigen tender.");
+        await window.Button("Controleer").ClickAsync();
     }
 
     private static async Task ToOneselfAsync(Window window, Stage stage)

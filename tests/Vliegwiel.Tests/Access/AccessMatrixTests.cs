@@ -22,6 +22,8 @@ public sealed class AccessMatrixTests
         ("zoeken (API)", o => $"/api/v1/zoeken?q={o.Secret}"),
         ("organisaties", _ => "/organisaties"),
         ("lijst, ook ingetrokken", o => $"/bibliotheek?status=alle&soort={Uri.EscapeDataString("nog niet ingedeeld")}&titel={o.Secret}"),
+        ("vraagstukken", _ => "/vraagstukken"),
+        ("vraagstukken (API)", _ => "/api/v1/vraagstukken"),
     ];
 
     [Theory, OnEachDatabase]
@@ -77,7 +79,8 @@ public sealed class AccessMatrixTests
             var shows = name.StartsWith("suggestie", StringComparison.Ordinal)
                 ? answer.Body.Contains(thing.Secret, StringComparison.OrdinalIgnoreCase)
                 : answer.Body.Contains($"Notitie over {thing.Secret}", StringComparison.OrdinalIgnoreCase);
-            var mustShow = maySee && role.Finds(thing) && !name.StartsWith("organisaties", StringComparison.Ordinal) && name != "eerste pagina";
+            var inOtherList = thing.PageAddress.StartsWith("/vraagstukken", StringComparison.Ordinal) ? name.StartsWith("lijst", StringComparison.Ordinal) : name.StartsWith("vraagstukken", StringComparison.Ordinal);
+            var mustShow = maySee && role.Finds(thing) && !inOtherList && !name.StartsWith("organisaties", StringComparison.Ordinal) && name != "eerste pagina";
             if (answer.Status != HttpStatusCode.OK || (shows && !maySee) || (mustShow && !shows))
             {
                 wrong.Add($"{role.Name}: {name} toont {thing.Name} {(shows ? "wel" : "niet")} ({answer.Status})");

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Vliegwiel.Library.Contracts;
 using Vliegwiel.Library.Data;
+using Vliegwiel.Library.Questions;
 using Vliegwiel.Network.Data;
 using Vliegwiel.Platform.Data;
 using Vliegwiel.Platform.Spine;
@@ -100,6 +101,8 @@ internal static class AccessWorld
             await PlantAsync(site, "document van de secretaris", "wolfspootgors", TestSite.Secretary, Audience.Role(circle, "secretaris"), ["secretaris"]),
             await PlantAsync(site, "document van Heuvelrade", "zwenkgrasmat", TestSite.OrganisationAdministrator, audience: null, ["organisatiebeheerder", "sleutel van Heuvelrade"]),
             await PlantAsync(site, "eigen document", "ratelpopulier", TestSite.Client, Audience.Person(client), ["opdrachtgever (OG), eigenaar"]),
+            await AskAsync(site, "vraagstuk voor wie is aangemeld", "kruiskwartels", TestSite.PolicyOfficer, Audience.SignedIn, SignedIn),
+            await AskAsync(site, "vraagstuk van opdrachtgevers", "veldwespenaar", TestSite.Client, Audience.AllianceSide(circle, "og"), Clients),
         };
         await site.CatchUpAsync();
         return objects;
@@ -124,6 +127,15 @@ internal static class AccessWorld
                 [$"/bibliotheek/{item.Kenmerk}/bestand", $"/bibliotheek/{item.Kenmerk}?blad=1", $"/bibliotheek/{item.Kenmerk}/delen", $"/draad/item/{item.Kenmerk}", $"/api/v1/documenten/{item.Id}", $"/bibliotheek/importen/{imported.Value}", .. ItemAddresses(item.Kenmerk)]);
         });
     }
+
+    /// <summary>A question for one group, with the secret in its title and its text.</summary>
+    private static Task<MatrixObject> AskAsync(TestSite site, string name, string secret, string by, Audience audience, IReadOnlyList<string> seers) => site.InScopeAsync(by, async services =>
+    {
+        var asked = await services.GetRequiredService<AskQuestion>().RunAsync(new QuestionRequest { Titel = $"Notitie over {secret}?", Vraag = $"Wie weet iets van {secret} en van {secret}beheer?", Groepen = [audience.Token] });
+        var address = $"/vraagstukken/{asked.Value.Kenmerk}";
+        return new MatrixObject(name, secret, seers, address, [$"{address}/antwoorden", $"{address}/verbindingen", $"{address}/samenvoegen", $"/api/v1/vraagstukken/{asked.Value.Id}"]);
+    });
+
 
     /// <summary>The versions of an item, the difference between two, why its stage changed and who keeps it are channels too.</summary>
     private static IEnumerable<string> ItemAddresses(string kenmerk) =>
