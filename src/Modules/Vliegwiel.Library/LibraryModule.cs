@@ -37,7 +37,7 @@ public sealed class LibraryModule : IModule
                 Title = i.Title,
                 Url = $"/bibliotheek/{i.Kenmerk}",
                 OrganisationId = i.OrganisationId,
-                State = i.State == ItemState.Readable ? "leesbaar" : "nog niet gelezen",
+                State = i.State switch { ItemState.Readable => "leesbaar", ItemState.BeingRead => "wordt gelezen", _ => "nog niet gelezen" },
                 Audiences = i.AudienceList,
             })
             .Describes<Import>("import", "Import", i => new ObjectDescription
@@ -55,6 +55,7 @@ public sealed class LibraryModule : IModule
             .UseCase<ShareItem>()
             .UseCase<DemoLibrary>()
             .Does<ReadFile, FileReading>()
+            .AddReading()
             .Navigation("Bibliotheek", "/bibliotheek", order: 20);
     }
 

@@ -35,6 +35,7 @@ internal sealed class LibraryMapping :
         builder.Property(i => i.Sha256).HasMaxLength(64);
         builder.Property(i => i.FileName).HasMaxLength(ImportedFile.NameMaxLength);
         builder.Property(i => i.Format).HasMaxLength(10);
+        builder.Property(i => i.SourceUrl).HasMaxLength(Item.SourceUrlMaxLength);
         builder.Property(i => i.Revision).IsConcurrencyToken();
         builder.Ignore(i => i.AudienceList);
         builder.HasIndex(i => i.Kenmerk).IsUnique();
@@ -66,5 +67,8 @@ internal sealed class LibraryMapping :
         builder.Property(f => f.Name).HasMaxLength(ImportedFile.NameMaxLength);
         builder.Property(f => f.Sha256).HasMaxLength(64);
         builder.Property(f => f.Reason).HasMaxLength(ImportedFile.ReasonMaxLength);
+        builder.Property(f => f.FoundIn).HasMaxLength(ImportedFile.FoundInMaxLength);
+        builder.Property(f => f.SourceUrl).HasMaxLength(Item.SourceUrlMaxLength);
+        builder.HasIndex(f => new { f.ImportId, f.Sha256 });
     }
 }

@@ -13,11 +13,17 @@ using Vliegwiel.Platform.Spine;
 
 namespace Vliegwiel.Library.Showing;
 
+/// <summary>How far the reading of a document has come.</summary>
+/// <param name="CanBeRead">False when a program for it is missing here.</param>
+/// <param name="PagesWaiting">Scanned pages that are still to be recognised.</param>
+/// <param name="IsRecognised">The text shown was recognised in a picture and may hold mistakes.</param>
+internal sealed record ItemReading(bool CanBeRead, int PagesWaiting, bool IsRecognised);
+
 /// <summary>What the page of a document shows, for who may see it.</summary>
 /// <param name="Text">The paragraphs and tables of one page; null when there is no text.</param>
 internal sealed record ShownItem(
     string Kenmerk, string Title, string? Owner, DateOnly ImportedOn, string? ImportedBy, string FileName, string Format, string Size,
-    bool IsReadable, bool HasPages, int Number, int PageCount, IReadOnlyList<TextBlock>? Text,
+    ItemReading Reading, string? SourceUrl, bool HasPages, int Number, int PageCount, IReadOnlyList<TextBlock>? Text,
     IReadOnlyList<string> Audience, IReadOnlyList<string> History, bool CanViewAs, bool CanShare);
 
 /// <summary>Finds a document and one page of its text.</summary>
@@ -50,11 +56,23 @@ internal sealed class ShowItem(Access access, CurrentActor actor, ShowTools tool
             item.Kenmerk, item.Title, organisation?.Name, DutchDay.DayOf(item.ImportedAt),
             item.ImportedById is { } person ? people.GetValueOrDefault(person) : null,
             item.FileName, item.Format, SizeInWords(item.Length),
-            item.State == ItemState.Readable, item.HasPages, isWhole ? 1 : number, isWhole ? 1 : item.PageCount, TextBlocks.Of(string.Join("\n\n", texts)) is { Count: > 0 } blocks ? blocks : null,
+            await ReadingAsync(item, number, isWhole, cancel), item.SourceUrl, item.HasPages, isWhole ? 1 : number, isWhole ? 1 : item.PageCount, TextBlocks.Of(string.Join("\n\n", texts)) is { Count: > 0 } blocks ? blocks : null,
             await tools.Network.DescribeAsync(item.AudienceList, cancel),
             [.. history.Select(h => $"{Dates.Day(h.At)}: {InWords(h.Act)}{By(h, people)}")],
             actor.Value.IsSignedIn && actor.Value.ViewingAs is null,
             actor.Value is { PersonId: { } me, ViewingAs: null } && item.IsSharedBy(me, await tools.Network.OrganisationsAdministeredByAsync(me, cancel)));
+    }
+
+    // A file that waits for a program has no pages at all; of a scan each page waits for itself.
+    private async Task<ItemReading> ReadingAsync(Item item, int number, bool isWhole, CancellationToken cancel)
+    {
+        if (item.State == ItemState.NotReadableHere)
+        {
+            return new ItemReading(false, 0, false);
+        }
+
+        var pages = await access.Visible<Item>().Where(i => i.Id == item.Id).SelectMany(i => i.Pages).Where(p => p.Source != PageSource.Text).Select(p => new { p.Number, p.Source }).ToListAsync(cancel);
+        return new ItemReading(true, pages.Count(p => p.Source == PageSource.Waiting), pages.Exists(p => p.Source == PageSource.Recognised && (isWhole || p.Number == number)));
     }
 
     private static string By(HistoryLine line, IReadOnlyDictionary<Guid, string> people) => line switch
@@ -67,6 +85,7 @@ internal sealed class ShowItem(Access access, CurrentActor actor, ShowTools tool
     private static string InWords(string act) => act switch
     {
         nameof(ItemImported) => "opgenomen in de bibliotheek",
+        nameof(ItemPagesRecognised) => "bladzijden van de scan gelezen",
         nameof(ItemShared) => "gedeeld met andere groepen",
         _ => throw new InvalidOperationException($"No words for {act}."),
     };
