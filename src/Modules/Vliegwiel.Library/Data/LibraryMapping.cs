@@ -49,6 +49,7 @@ internal sealed class LibraryMapping :
         builder.ToTable("library_pages");
         builder.HasKey(p => new { p.ItemId, p.Number });
         builder.Property(p => p.Number).ValueGeneratedNever();
+        builder.Property(p => p.Source).HasDefaultValue(PageSource.Text);
     }
 
     public void Configure(EntityTypeBuilder<Import> builder)
@@ -69,6 +70,7 @@ internal sealed class LibraryMapping :
         builder.Property(f => f.Reason).HasMaxLength(ImportedFile.ReasonMaxLength);
         builder.Property(f => f.FoundIn).HasMaxLength(ImportedFile.FoundInMaxLength);
         builder.Property(f => f.SourceUrl).HasMaxLength(Item.SourceUrlMaxLength);
+        builder.Property(f => f.PagesRecognisedAtOnce).HasDefaultValue(0);
         builder.HasIndex(f => new { f.ImportId, f.Sha256 });
     }
 }

@@ -48,7 +48,11 @@ internal sealed class ShowItem(Access access, CurrentActor actor, ShowTools tool
         }
 
         var isWhole = !item.HasPages && item.PageCount <= PartsAtOnce;
-        var texts = await visible.SelectMany(i => i.Pages).Where(p => isWhole || p.Number == number).OrderBy(p => p.Number).Select(p => p.Text).ToListAsync(cancel);
+        // Of the pages that are not shown only how far their reading is.
+        var pages = await visible.SelectMany(i => i.Pages).Where(p => isWhole || p.Number == number || p.Source == PageSource.Waiting).OrderBy(p => p.Number)
+            .Select(p => new { IsShown = isWhole || p.Number == number, p.Source, Text = isWhole || p.Number == number ? p.Text : "" }).ToListAsync(cancel);
+        var texts = pages.Where(p => p.IsShown).Select(p => p.Text);
+        var reading = new ItemReading(item.State != ItemState.NotReadableHere, pages.Count(p => p.Source == PageSource.Waiting), pages.Exists(p => p.IsShown && p.Source == PageSource.Recognised));
         var organisation = item.OrganisationId is { } id ? await tools.Network.FindOrganisationAsync(id, cancel) : null;
         var history = await tools.History.OfAsync(item.Id, 10, cancel);
         var people = await tools.Network.NamesOfPeopleAsync([.. history.Select(h => h.PersonId).Append(item.ImportedById).OfType<Guid>().Distinct()], cancel);
@@ -56,23 +60,11 @@ internal sealed class ShowItem(Access access, CurrentActor actor, ShowTools tool
             item.Kenmerk, item.Title, organisation?.Name, DutchDay.DayOf(item.ImportedAt),
             item.ImportedById is { } person ? people.GetValueOrDefault(person) : null,
             item.FileName, item.Format, SizeInWords(item.Length),
-            await ReadingAsync(item, number, isWhole, cancel), item.SourceUrl, item.HasPages, isWhole ? 1 : number, isWhole ? 1 : item.PageCount, TextBlocks.Of(string.Join("\n\n", texts)) is { Count: > 0 } blocks ? blocks : null,
+            reading, item.SourceUrl, item.HasPages, isWhole ? 1 : number, isWhole ? 1 : item.PageCount, TextBlocks.Of(string.Join("\n\n", texts)) is { Count: > 0 } blocks ? blocks : null,
             await tools.Network.DescribeAsync(item.AudienceList, cancel),
             [.. history.Select(h => $"{Dates.Day(h.At)}: {InWords(h.Act)}{By(h, people)}")],
             actor.Value.IsSignedIn && actor.Value.ViewingAs is null,
             actor.Value is { PersonId: { } me, ViewingAs: null } && item.IsSharedBy(me, await tools.Network.OrganisationsAdministeredByAsync(me, cancel)));
-    }
-
-    // A file that waits for a program has no pages at all; of a scan each page waits for itself.
-    private async Task<ItemReading> ReadingAsync(Item item, int number, bool isWhole, CancellationToken cancel)
-    {
-        if (item.State == ItemState.NotReadableHere)
-        {
-            return new ItemReading(false, 0, false);
-        }
-
-        var pages = await access.Visible<Item>().Where(i => i.Id == item.Id).SelectMany(i => i.Pages).Where(p => p.Source != PageSource.Text).Select(p => new { p.Number, p.Source }).ToListAsync(cancel);
-        return new ItemReading(true, pages.Count(p => p.Source == PageSource.Waiting), pages.Exists(p => p.Source == PageSource.Recognised && (isWhole || p.Number == number)));
     }
 
     private static string By(HistoryLine line, IReadOnlyDictionary<Guid, string> people) => line switch

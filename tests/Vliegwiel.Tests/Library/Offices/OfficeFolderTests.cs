@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Vliegwiel.DutchText;
 using Vliegwiel.Library.Reading;
@@ -28,10 +29,10 @@ public sealed partial class OfficeFolderTests(ITestOutputHelper output)
     public void The_folder_holds_fifty_files_and_is_the_same_every_time()
     {
         ReadingBench.NeedsPoppler();
-        var one = OfficeFolder.All().ToList();
+        var all = OfficeFolder.All().ToDictionary(f => f.Name, f => Convert.ToHexString(SHA256.HashData(f.Content)));
 
-        Assert.Equal(50, one.Select(f => f.Name).Distinct(StringComparer.Ordinal).Count());
-        Assert.All(one.Zip(OfficeFolder.OneOfEach().Concat(OfficeFolder.All()).Skip(15)), pair => Assert.Equal(Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(pair.First.Content)), Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(pair.Second.Content))));
+        Assert.Equal(50, all.Count);
+        Assert.All(OfficeFolder.OneOfEach(), file => Assert.Equal(all[file.Name], Convert.ToHexString(SHA256.HashData(file.Content))));
     }
 
     private async Task MeasureAsync(IEnumerable<OfficeFile> files)
