@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Vliegwiel.Platform.Data;
+using Vliegwiel.Platform.Days;
 using Vliegwiel.Platform.Files;
 using Vliegwiel.Platform.Jobs;
 using Vliegwiel.Platform.Journal;
@@ -43,6 +44,7 @@ public static class PlatformServices
             services.AddScoped<JournalTail>();
             services.AddScoped<PersonalDataLog>();
             services.AddScoped<ThreadDesk>();
+            services.AddScoped<MyDay>();
             services.AddScoped<JobQueue>();
             services.AddScoped<JobBoard>();
             services.AddScoped<FileStore>();

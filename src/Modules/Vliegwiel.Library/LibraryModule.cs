@@ -2,6 +2,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Vliegwiel.Library.Contracts;
+using Vliegwiel.Library.Days;
 using Vliegwiel.Library.Domain;
 using Vliegwiel.Library.Finding;
 using Vliegwiel.Library.Handovers;
@@ -50,6 +51,7 @@ public sealed class LibraryModule : IModule
                 Audiences = i.PersonId is { } person ? [Audience.Person(person)] : [],
             })
             .Searches<ItemText>()
+            .Day<LibraryDay>()
             .UseCase<StartImport>()
             .UseCase<ShowItem>()
             .UseCase<ShareItem>()

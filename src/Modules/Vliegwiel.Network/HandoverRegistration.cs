@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using Vliegwiel.Network.Days;
 using Vliegwiel.Network.Domain;
 using Vliegwiel.Network.Handovers;
 using Vliegwiel.Platform.Modules;
@@ -21,6 +22,7 @@ internal static class HandoverRegistration
                 State = h.OpenCount > 0 ? "open" : "klaar",
                 Audiences = h.Audiences,
             })
+            .Day<NetworkDay>()
             .UseCase<WorkTools>()
             .UseCase<RoleTools>()
             .UseCase<StartHandover>()

@@ -25,4 +25,6 @@ internal static class NetworkLinks
     public static string EndRole(string kenmerk, Guid role) => $"/mensen/{kenmerk}/rollen/{role:N}/beeindigen";
 
     public static string Handover(string kenmerk) => $"/overdracht/{kenmerk}";
+
+    public static string HandoverPoint(string kenmerk, int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/overdracht/{kenmerk}?punt={number}");
 }

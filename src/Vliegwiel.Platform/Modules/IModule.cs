@@ -2,6 +2,7 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Vliegwiel.Platform.Days;
 using Vliegwiel.Platform.Jobs;
 using Vliegwiel.Platform.Journal;
 using Vliegwiel.Platform.Search;
@@ -53,6 +54,9 @@ public sealed class ModuleCatalogue
     /// <summary>Null for entities that are not described: parts of other things and bookkeeping.</summary>
     public ObjectKind? KindOf(Type entity) => _kinds.GetValueOrDefault(entity);
 
+    /// <summary>What makes a Draad whole.</summary>
+    internal List<ExpectedTie> ExpectedTies { get; } = [];
+
     /// <summary>Null when no module registered it.</summary>
     public LinkKind? LinkKind(string name) => _links.GetValueOrDefault(name);
 
@@ -91,10 +95,24 @@ public sealed class ModuleBuilder(IServiceCollection services, ModuleCatalogue c
         return this;
     }
 
+    /// <summary>A tie without which the Draad of a kind of thing has a gap, and how the page says so.</summary>
+    public ModuleBuilder Expects(string kind, string tie, bool down, string missing)
+    {
+        catalogue.ExpectedTies.Add(new ExpectedTie(kind, tie, down, missing));
+        return this;
+    }
+
     /// <summary>Gives the text of a kind of thing to search.</summary>
     public ModuleBuilder Searches<TSource>() where TSource : class, ISearchSource
     {
         services.AddScoped<ISearchSource, TSource>();
+        return this;
+    }
+
+    /// <summary>Gives lines to Mijn dag.</summary>
+    public ModuleBuilder Day<TSource>() where TSource : class, IDayLines
+    {
+        services.AddScoped<IDayLines, TSource>();
         return this;
     }
 

@@ -13,7 +13,9 @@ internal sealed class Explanation(QueryPlan plan, DutchAnalyzer analyzer)
         .GroupBy(pair => pair.Term.Stem, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.MinBy(pair => pair.Term.Kind), StringComparer.Ordinal);
 
-    private readonly record struct Found(int Start, int End, QueryWord Word, MatchKind Kind);
+    private readonly ILookup<string, Expansion> _expansions = plan.Expansions.ToLookup(expansion => expansion.Terms[0].Stem, StringComparer.Ordinal);
+
+    private readonly record struct Found(int Start, int End, string Asked, MatchKind Kind);
 
     /// <summary>The piece of a text with the most different words of the question in it.</summary>
     internal Fragment Cut(string text)
@@ -37,13 +39,15 @@ internal sealed class Explanation(QueryPlan plan, DutchAnalyzer analyzer)
     }
 
     private static MatchReason Reason(Found found, string text, bool inTitle) =>
-        new(found.Kind, found.Word.Asked, text[found.Start..found.End], inTitle);
+        new(found.Kind, found.Asked, text[found.Start..found.End], inTitle);
 
     private List<Found> Find(string text)
     {
         var found = new List<Found>();
-        foreach (var (token, word) in analyzer.Analyse(text))
+        var tokens = analyzer.Analyse(text);
+        for (var i = 0; i < tokens.Count; i++)
         {
+            var (token, word) = tokens[i];
             if (word.IsStopWord || (found.Count > 0 && token.Start < found[^1].End))
             {
                 continue;
@@ -51,16 +55,45 @@ internal sealed class Explanation(QueryPlan plan, DutchAnalyzer analyzer)
 
             if (_terms.TryGetValue(word.Stem, out var match))
             {
-                found.Add(new Found(token.Start, token.End, match.Word, match.Term.Kind));
+                found.Add(new Found(token.Start, token.End, match.Word.Asked, match.Term.Kind));
+            }
+            else if (OtherWay(tokens, i) is { } other)
+            {
+                found.Add(other);
             }
             else if (word.PartStems.FirstOrDefault(_terms.ContainsKey) is { } part)
             {
                 var (asked, term) = _terms[part];
-                found.Add(new Found(token.Start, token.End, asked, term.Kind == MatchKind.Stem ? MatchKind.PartOfFound : term.Kind));
+                found.Add(new Found(token.Start, token.End, asked.Asked, term.Kind == MatchKind.Stem ? MatchKind.PartOfFound : term.Kind));
             }
         }
 
         return found;
+    }
+
+    // A term of several words stands there when its words follow each other, with a few others between them at most.
+    private Found? OtherWay(IReadOnlyList<AnalysedToken> tokens, int at)
+    {
+        foreach (var expansion in _expansions[tokens[at].Word.Stem].Concat(tokens[at].Word.PartStems.SelectMany(part => _expansions[part]).Where(e => e.Terms.Count == 1)))
+        {
+            var last = at;
+            var next = 1;
+            for (var i = at + 1; i < tokens.Count && next < expansion.Terms.Count && i <= last + 4; i++)
+            {
+                if (tokens[i].Word.Stem == expansion.Terms[next].Stem)
+                {
+                    last = i;
+                    next++;
+                }
+            }
+
+            if (next == expansion.Terms.Count)
+            {
+                return new Found(tokens[at].Token.Start, tokens[last].Token.End, expansion.Asked, expansion.Kind);
+            }
+        }
+
+        return null;
     }
 
     private static (int From, int To) Window(string text, List<Found> found)
@@ -74,7 +107,7 @@ internal sealed class Explanation(QueryPlan plan, DutchAnalyzer analyzer)
         var most = -1;
         for (var i = 0; i < found.Count; i++)
         {
-            var inWindow = found.Skip(i).TakeWhile(place => place.End <= found[i].Start + FragmentLength - 40).Select(place => place.Word.Asked).Distinct(StringComparer.Ordinal).Count();
+            var inWindow = found.Skip(i).TakeWhile(place => place.End <= found[i].Start + FragmentLength - 40).Select(place => place.Asked).Distinct(StringComparer.Ordinal).Count();
             if (inWindow > most)
             {
                 most = inWindow;

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Vliegwiel.DutchText;
+using Vliegwiel.Platform.Search.Words;
 
 namespace Vliegwiel.Platform.Search;
 
 /// <summary>Looks up, for one asker, with which stems a word of the question can be found.</summary>
-internal sealed class Finder(Asker asker, Vocabulary vocabulary, IndexReader reader, DutchAnalyzer analyzer)
+internal sealed class Finder(Asker asker, Vocabulary vocabulary, IndexReader reader, DutchAnalyzer analyzer, Thesaurus thesaurus)
 {
     private const int MostSpellings = 3;
 
@@ -18,7 +19,7 @@ internal sealed class Finder(Asker asker, Vocabulary vocabulary, IndexReader rea
         }
 
         string? mended = null;
-        if (!terms[0].Known && !(IsCompound(word, halves) && terms.Skip(1).All(term => term.Known)))
+        if (!terms[0].Known && !thesaurus.Knows(word.Stem) && !(IsCompound(word, halves) && terms.Skip(1).All(term => term.Known)))
         {
             foreach (var spelling in Spellings(word.Folded))
             {
@@ -39,7 +40,8 @@ internal sealed class Finder(Asker asker, Vocabulary vocabulary, IndexReader rea
         (asker.SeesPublic && vocabulary.PublicCount(word) > 0)
         || (asker.SeesMore && reader.Exists($"({asker.Audience}) AND {TermCoding.Quote(TermCoding.Form(word))}"));
 
-    private QueryTerm Term(string stem, MatchKind kind)
+    /// <summary>A stem, with what is public about it and whether the asker can see it.</summary>
+    internal QueryTerm Term(string stem, MatchKind kind)
     {
         var hash = TermCoding.Hash(stem);
         var count = vocabulary.PublicTermCount(hash);

@@ -131,6 +131,34 @@ internal sealed class IndexReader(SqliteConnection connection) : IDisposable
             row.GetInt32(4), row.IsDBNull(5) ? null : row.GetInt32(5), row.IsDBNull(6) ? null : row.GetString(6), row.GetString(7));
     }
 
+    /// <summary>The number of an object in this file; null when it is not in it.</summary>
+    internal long? ObjectNumber(Guid objectId) =>
+        _commands.Get("SELECT id FROM objects WHERE object = $object", ("$object", objectId.ToString("N"))).ExecuteScalar() as long?;
+
+    /// <summary>Whether a passage of an object matches.</summary>
+    internal bool CanSee(long number, string expression)
+    {
+        using var rows = _commands.Get(
+            "SELECT rowid FROM search WHERE search MATCH $match AND rowid BETWEEN $from AND $to LIMIT 1",
+            ("$match", expression), ("$from", number * IndexFile.PassagesPerObject), ("$to", (number + 1) * IndexFile.PassagesPerObject - 1)).ExecuteReader();
+        return rows.Read();
+    }
+
+    /// <summary>Title and text of all passages of an object, in order.</summary>
+    internal List<(string Title, string Text)> PassagesOf(long number)
+    {
+        var found = new List<(string, string)>();
+        using var rows = _commands.Get(
+            "SELECT o.title, p.text FROM passages p JOIN objects o ON o.id = $object WHERE p.id BETWEEN $from AND $to ORDER BY p.id",
+            ("$object", number), ("$from", number * IndexFile.PassagesPerObject), ("$to", (number + 1) * IndexFile.PassagesPerObject - 1)).ExecuteReader();
+        while (rows.Read())
+        {
+            found.Add((rows.GetString(0), rows.GetString(1)));
+        }
+
+        return found;
+    }
+
     internal long Number(string sql) => Convert.ToInt64(_commands.Get(sql).ExecuteScalar(), CultureInfo.InvariantCulture);
 
     internal IEnumerable<T> Rows<T>(string sql, Func<SqliteDataReader, T> read)

@@ -22,6 +22,12 @@ internal readonly struct PassageTerms(ReadOnlyMemory<byte> packed)
 
     internal uint HashAt(int index) => BinaryPrimitives.ReadUInt32LittleEndian(packed.Span[(Header + index * Entry)..]);
 
+    internal TermFrequency FrequencyAt(int index)
+    {
+        var at = packed.Span.Slice(Header + index * Entry + 4, 2);
+        return new TermFrequency(at[0] >> 4, at[0] & 15, at[1] >> 4, at[1] & 15);
+    }
+
     internal TermFrequency Find(uint hash)
     {
         var span = packed.Span;

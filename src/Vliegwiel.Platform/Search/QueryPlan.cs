@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Vliegwiel.DutchText;
+using Vliegwiel.Platform.Search.Words;
 
 namespace Vliegwiel.Platform.Search;
 
@@ -22,6 +23,28 @@ internal sealed record QueryWord(string Asked, IReadOnlyList<QueryTerm> Terms, s
     internal bool IsKnown => Terms.Any(term => term.Known);
 
     internal bool IsUnknownItself => !Terms[0].Known;
+
+    /// <summary>Whether it shapes the question more than that it says what it is about.</summary>
+    internal bool IsShaping => QuestionWords.ContainsStem(Terms[0].Stem);
+}
+
+/// <summary>Another way to say one or more words of the question, from the vocabulary.</summary>
+/// <param name="Covers">The words of the question it stands for, by their place in the plan.</param>
+/// <param name="Asked">Those words as they were asked.</param>
+/// <param name="Terms">The stems that must stand near each other.</param>
+/// <param name="Tie">How it follows from what was asked.</param>
+internal sealed record Expansion(IReadOnlyList<int> Covers, string Asked, IReadOnlyList<QueryTerm> Terms, WordTie Tie)
+{
+    internal bool IsKnown => Terms.All(term => term.Known);
+
+    internal int PublicCount => Terms.Min(term => term.PublicCount);
+
+    internal MatchKind Kind => Tie == WordTie.Same ? MatchKind.SameMeaning : MatchKind.Related;
+
+    /// <summary>As an expression of the full-text table.</summary>
+    internal string Expression => Terms.Count == 1
+        ? TermCoding.Quote(TermCoding.Word(Terms[0].Stem))
+        : $"NEAR({string.Join(' ', Terms.Select(term => TermCoding.Quote(TermCoding.Word(term.Stem))))}, {Terms.Count + 2})";
 }
 
 /// <summary>A question worked out: which words are looked for, by which stems, and in which expressions.</summary>
@@ -34,15 +57,14 @@ internal sealed class QueryPlan
     private const int LongestQuestion = 2000;
     private const int MostWords = 24;
 
-    // The ranking of a long OR is the dearest thing there is: the rarest terms come first, until they promise this many passages.
-    private const int PassagesToRank = 6_000;
-
     private readonly string _filter;
 
-    private QueryPlan(string text, IReadOnlyList<QueryWord> words, string filter)
+    private QueryPlan(string text, IReadOnlyList<QueryWord> words, IReadOnlyList<Expansion> expansions, IReadOnlyList<IReadOnlyList<uint>> notMeant, string filter)
     {
         Text = text;
         Words = words;
+        Expansions = expansions;
+        NotMeant = notMeant;
         _filter = filter;
     }
 
@@ -50,27 +72,41 @@ internal sealed class QueryPlan
 
     internal IReadOnlyList<QueryWord> Words { get; }
 
+    /// <summary>Other ways to say it that occur in something the asker may see.</summary>
+    internal IReadOnlyList<Expansion> Expansions { get; }
+
+    /// <summary>Terms that together say what was expressly not meant.</summary>
+    internal IReadOnlyList<IReadOnlyList<uint>> NotMeant { get; }
+
+    /// <summary>Whether a word, or another way to say it, occurs in something that the asker may see.</summary>
+    internal bool IsKnown(int word) => Words[word].IsKnown || Expansions.Any(expansion => expansion.Covers.Contains(word));
+
     /// <summary>The expression for passages that hold every word that can be found at all. Null when no word can.</summary>
     internal string? EveryWord()
     {
-        var groups = Words.Where(word => word.IsKnown).Select(Group).ToList();
+        var known = Enumerable.Range(0, Words.Count).Where(IsKnown).ToList();
+        var telling = known.Where(word => !Words[word].IsShaping).ToList();
+        var groups = (telling.Count > 0 ? telling : known).ConvertAll(Group);
         return groups.Count == 0 ? null : $"({_filter}) AND {string.Join(" AND ", groups)}";
     }
 
     /// <summary>The expression for passages that hold one of the rarest terms.</summary>
-    internal string? RarestTerms()
+    /// <param name="most">The ranking of a long OR is the dearest thing there is: the rarest terms come first, until they promise this many passages.</param>
+    internal string? RarestTerms(int most)
     {
         var chosen = new List<string>();
         var passages = 0L;
-        foreach (var term in Words.SelectMany(word => word.Terms).Where(term => term.Known).DistinctBy(term => term.Hash).OrderBy(term => term.PublicCount).ThenBy(term => term.Stem, StringComparer.Ordinal))
+        var terms = Words.SelectMany(word => word.Terms).Where(term => term.Known).DistinctBy(term => term.Hash).Select(term => (Count: term.PublicCount, Expression: Term(term)));
+        foreach (var (count, expression) in terms.Concat(Expansions.Select(expansion => (Count: expansion.PublicCount, expansion.Expression)))
+            .DistinctBy(term => term.Expression).OrderBy(term => term.Count).ThenBy(term => term.Expression, StringComparer.Ordinal))
         {
-            passages += term.PublicCount;
-            if (chosen.Count > 0 && passages > PassagesToRank)
+            passages += count;
+            if (chosen.Count > 0 && passages > most)
             {
                 break;
             }
 
-            chosen.Add(Term(term));
+            chosen.Add(expression);
         }
 
         return chosen.Count == 0 ? null : $"({_filter}) AND ({string.Join(" OR ", chosen)})";
@@ -93,7 +129,7 @@ internal sealed class QueryPlan
         return mended;
     }
 
-    internal static QueryPlan? Make(SearchQuestion question, Vocabulary vocabulary, IndexReader reader)
+    internal static QueryPlan? Make(SearchQuestion question, Vocabulary vocabulary, Thesaurus thesaurus, IndexReader reader)
     {
         if (Asker.From(question) is not { } asker)
         {
@@ -103,8 +139,9 @@ internal sealed class QueryPlan
         var text = question.Text.Length > LongestQuestion ? question.Text[..LongestQuestion] : question.Text;
         var analyzer = reader.Analyzer(vocabulary);
         var tokens = analyzer.Analyse(text);
+        var finder = new Finder(asker, vocabulary, reader, analyzer, thesaurus);
         var words = new List<QueryWord>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var places = new List<(string Stem, int Word)>(); // the question as a row of stems, each with its word
         for (var i = 0; i < tokens.Count && words.Count < MostWords; i++)
         {
             var (token, word) = tokens[i];
@@ -118,17 +155,52 @@ internal sealed class QueryPlan
                 }
             }
 
-            if (!word.IsStopWord && seen.Add(word.Stem))
+            if (word.IsStopWord)
             {
-                words.Add(new Finder(asker, vocabulary, reader, analyzer).Find(word, halves, token));
+                continue;
+            }
+
+            var at = words.FindIndex(other => other.Terms[0].Stem == word.Stem);
+            if (at < 0)
+            {
+                at = words.Count;
+                words.Add(finder.Find(word, halves, token));
+            }
+
+            if (halves.Count > 0 && !thesaurus.Knows(word.Stem))
+            {
+                places.AddRange(halves.Where(half => !half.IsStopWord).Select(half => (half.Stem, at)));
+            }
+            else
+            {
+                places.Add((word.Stem, at));
             }
         }
 
-        return words.Count == 0 ? null : new QueryPlan(text, words, asker.Filter);
+        if (words.Count == 0)
+        {
+            return null;
+        }
+
+        var matches = thesaurus.Find(places.ConvertAll(place => place.Stem));
+        var expansions = matches.SelectMany(match => Expand(match, places, words, finder)).Where(expansion => expansion.IsKnown).ToList();
+        var asked = words.SelectMany(word => word.Terms).Where(term => term.Kind == MatchKind.Stem).Select(term => term.Hash).ToHashSet();
+        var notMeant = matches.SelectMany(match => match.NotMeant)
+            .Select(stems => (IReadOnlyList<uint>)[.. stems.Select(TermCoding.Hash)]).Where(hashes => !hashes.Any(asked.Contains)).ToList();
+        return new QueryPlan(text, words, expansions, notMeant, asker.Filter);
     }
 
-    private static string Group(QueryWord word)
+    private static IEnumerable<Expansion> Expand(WordMatch match, List<(string Stem, int Word)> places, List<QueryWord> words, Finder finder)
     {
+        int[] covers = [.. places.Skip(match.From).Take(match.Count).Select(place => place.Word).Distinct()];
+        var asked = string.Join(' ', covers.Select(word => words[word].Asked));
+        return match.Alternatives.Select(other =>
+            new Expansion(covers, asked, [.. other.Stems.Distinct(StringComparer.Ordinal).Select(stem => finder.Term(stem, MatchKind.SameMeaning))], other.Tie));
+    }
+
+    private string Group(int at)
+    {
+        var word = Words[at];
         var ways = word.Terms.Where(term => term.Known && term.Kind != MatchKind.PartOfAsked).Select(Term).ToList();
         var parts = word.Terms.Where(term => term.Kind == MatchKind.PartOfAsked).ToList();
         if (parts.Count > 0 && parts.TrueForAll(part => part.Known))
@@ -140,7 +212,8 @@ internal sealed class QueryPlan
             ways.AddRange(parts.Where(part => part.Known).Select(Term));
         }
 
-        return $"({string.Join(" OR ", ways)})";
+        ways.AddRange(Expansions.Where(expansion => expansion.Covers.Contains(at)).Select(expansion => expansion.Expression));
+        return $"({string.Join(" OR ", ways.Distinct(StringComparer.Ordinal))})";
     }
 
     private static string Term(QueryTerm term) => TermCoding.Quote(TermCoding.Word(term.Stem));

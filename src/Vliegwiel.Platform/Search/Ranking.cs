@@ -4,26 +4,15 @@ using Vliegwiel.DutchText;
 namespace Vliegwiel.Platform.Search;
 
 /// <summary>The order of the best candidates: BM25 over title, text and compound parts, by public counts only.</summary>
-/// <remarks>
-/// k1 and b are the usual ones (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009); the weights of the fields
-/// were measured, see docs/decisions/0006-search.md.
-/// </remarks>
-internal sealed class Ranking(QueryPlan plan, Vocabulary vocabulary, IndexReader reader)
+internal sealed class Ranking(QueryPlan plan, Vocabulary vocabulary, IndexReader reader, RankingWeights weights)
 {
-    private const double K1 = 1.2;
-    private const double B = 0.6;
-    private const double TitleWeight = 2.0;
-    private const double PartWeight = 0.3; // of a part of a word in the text, beside the word itself
-    private const double PartOfAskedWeight = 0.5; // of a part of a word in the question
-    private const double SimilarWeight = 0.8;
-    private const double GramWeight = 0.3;
-    private const double Coordination = 0.25; // how much of the score depends on the share of the words that is there
-
     private readonly double _averageLength = vocabulary.PublicPassages == 0 ? 60 : Math.Max(1, (double)vocabulary.PublicLength / vocabulary.PublicPassages);
+
+    private readonly List<List<Expansion>> _expansions = plan.Expansions.GroupBy(expansion => string.Join(',', expansion.Covers), StringComparer.Ordinal).Select(group => group.ToList()).ToList();
 
     internal List<Candidate> Order(IReadOnlyList<Candidate> candidates)
     {
-        var unknown = plan.Words.Where(word => word.IsUnknownItself).Select(word => (CharacterGrams.Of(word.Asked), Idf(word.Terms[0]))).ToList();
+        var unknown = plan.Words.Where((word, i) => word.IsUnknownItself && !plan.Expansions.Any(expansion => expansion.Covers.Contains(i))).Select(word => (CharacterGrams.Of(word.Asked), Idf(word.Terms[0]))).ToList();
         return candidates
             .Select(candidate => new Candidate(candidate.Passage, Score(candidate.Passage) + (unknown.Count == 0 ? 0 : GramScore(candidate.Passage, unknown))))
             .OrderByDescending(candidate => candidate.Rank)
@@ -34,47 +23,112 @@ internal sealed class Ranking(QueryPlan plan, Vocabulary vocabulary, IndexReader
     private double Score(long passage)
     {
         var terms = reader.Terms(passage);
-        var norm = K1 * (1 - B + B * terms.TextLength / _averageLength);
+        var norm = weights.K1 * (1 - weights.B + weights.B * terms.TextLength / _averageLength);
+        Span<double> own = stackalloc double[plan.Words.Count];
+        Span<double> there = stackalloc double[plan.Words.Count];
         double score = 0;
-        double weightFound = 0;
-        double weightAll = 0;
-        foreach (var word in plan.Words)
+        for (var i = 0; i < plan.Words.Count; i++)
         {
-            double itself = 0, parts = 0, similar = 0;
-            var partCount = 0;
-            double partsFound = 0;
-            foreach (var term in word.Terms)
-            {
-                var value = Bm25(terms.Find(term.Hash), norm) * Idf(term);
-                switch (term.Kind)
-                {
-                    case MatchKind.PartOfAsked:
-                        parts += value;
-                        partCount++;
-                        partsFound += value > 0 ? 1 : 0;
-                        break;
-                    case MatchKind.Similar:
-                        similar = Math.Max(similar, value);
-                        break;
-                    default:
-                        itself += value;
-                        break;
-                }
-            }
-
-            score += itself + similar * SimilarWeight + parts * PartOfAskedWeight;
-            var weight = Idf(word.Terms[0]);
-            weightAll += weight;
-            weightFound += weight * (itself > 0 || similar > 0 ? 1 : partCount > 0 ? 0.8 * partsFound / partCount : 0);
+            own[i] = Score(plan.Words[i], terms, norm, out there[i]) * Shape(i);
+            score += own[i];
         }
 
-        return score * (1 - Coordination + Coordination * weightFound / weightAll);
+        score += Expanded(terms, norm, own, there);
+        double weightFound = 0;
+        double weightAll = 0;
+        for (var i = 0; i < plan.Words.Count; i++)
+        {
+            var weight = Idf(plan.Words[i].Terms[0]) * Shape(i);
+            weightAll += weight;
+            weightFound += weight * there[i];
+        }
+
+        score *= 1 - weights.Coordination + weights.Coordination * weightFound / weightAll;
+        foreach (var reading in plan.NotMeant)
+        {
+            score *= reading.All(hash => terms.Find(hash) != default) ? weights.NotMeant : 1;
+        }
+
+        return score;
     }
 
-    private static double Bm25(TermFrequency frequency, double norm)
+    private double Shape(int word) => plan.Words[word].IsShaping ? weights.Shaping : 1;
+
+    private double Score(QueryWord word, PassageTerms terms, double norm, out double there)
     {
-        var weighted = TitleWeight * (frequency.Title + PartWeight * frequency.TitleParts) + frequency.Text + PartWeight * frequency.TextParts;
-        return weighted == 0 ? 0 : weighted * (K1 + 1) / (weighted + norm);
+        double itself = 0, parts = 0, similar = 0;
+        var partCount = 0;
+        double partsFound = 0;
+        foreach (var term in word.Terms)
+        {
+            var value = Bm25(terms.Find(term.Hash), norm) * Idf(term);
+            switch (term.Kind)
+            {
+                case MatchKind.PartOfAsked:
+                    parts += value;
+                    partCount++;
+                    partsFound += value > 0 ? 1 : 0;
+                    break;
+                case MatchKind.Similar:
+                    similar = Math.Max(similar, value);
+                    break;
+                default:
+                    itself += value;
+                    break;
+            }
+        }
+
+        there = itself > 0 || similar > 0 ? 1 : partCount > 0 ? 0.8 * partsFound / partCount : 0;
+        return itself + similar * weights.Similar + parts * weights.PartOfAsked;
+    }
+
+    // Of what was asked and the best other way to say it the stronger counts, and a little of the weaker.
+    private double Expanded(PassageTerms terms, double norm, Span<double> own, Span<double> there)
+    {
+        double more = 0;
+        foreach (var expansions in _expansions)
+        {
+            double best = 0;
+            foreach (var expansion in expansions)
+            {
+                double value = 0;
+                foreach (var term in expansion.Terms)
+                {
+                    var one = Bm25(terms.Find(term.Hash), norm) * Idf(term);
+                    if (one == 0)
+                    {
+                        value = 0;
+                        break;
+                    }
+
+                    value += one;
+                }
+
+                best = Math.Max(best, value * (expansion.Tie == Words.WordTie.Same ? weights.Same : weights.Related));
+            }
+
+            if (best == 0)
+            {
+                continue;
+            }
+
+            double asked = 0;
+            foreach (var word in expansions[0].Covers)
+            {
+                asked += own[word];
+                there[word] = Math.Max(there[word], 0.9);
+            }
+
+            more += best > asked ? best - asked + weights.Both * asked : weights.Both * best;
+        }
+
+        return more;
+    }
+
+    private double Bm25(TermFrequency frequency, double norm)
+    {
+        var weighted = weights.Title * (frequency.Title + weights.Part * frequency.TitleParts) + frequency.Text + weights.Part * frequency.TextParts;
+        return weighted == 0 ? 0 : weighted * (weights.K1 + 1) / (weighted + norm);
     }
 
     private double Idf(QueryTerm term) => Math.Log(1 + (vocabulary.PublicPassages - term.PublicCount + 0.5) / (term.PublicCount + 0.5));
@@ -90,6 +144,6 @@ internal sealed class Ranking(QueryPlan plan, Vocabulary vocabulary, IndexReader
             score += idf * found * found / (double)(grams.Count * grams.Count);
         }
 
-        return score * GramWeight;
+        return score * weights.Gram;
     }
 }

@@ -63,6 +63,12 @@ public enum MatchKind
 
     /// <summary>A word that is spelt almost the same.</summary>
     Similar,
+
+    /// <summary>A term that the vocabulary says means the same.</summary>
+    SameMeaning,
+
+    /// <summary>A term that the vocabulary says belongs to it.</summary>
+    Related,
 }
 
 /// <summary>One reason why an object was found.</summary>
@@ -78,6 +84,8 @@ public sealed record MatchReason(MatchKind Kind, string Asked, string Found, boo
         MatchKind.Stem => $"'{Found}' in {Place}",
         MatchKind.PartOfFound => $"'{Asked}' is een deel van '{Found}' in {Place}",
         MatchKind.PartOfAsked => $"'{Found}' in {Place} is een deel van '{Asked}'",
+        MatchKind.SameMeaning => $"'{Found}' in {Place}, omdat '{Found}' hetzelfde betekent als '{Asked}'",
+        MatchKind.Related => $"'{Found}' in {Place}, omdat '{Found}' en '{Asked}' volgens de woordenlijst bij elkaar horen",
         _ => $"'{Found}' in {Place} lijkt op '{Asked}'",
     };
 

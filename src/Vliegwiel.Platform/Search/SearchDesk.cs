@@ -15,6 +15,12 @@ public sealed record FoundObject(ObjectRow Object, SearchHit Hit)
 /// <summary>What was found. The total is null when it cannot be given safely at this moment.</summary>
 public sealed record Found(IReadOnlyList<FoundObject> Hits, int? Total, string? DidYouMean);
 
+/// <summary>A thing that is like another, as the asker may see it.</summary>
+/// <param name="Score">Between 0 and 1; from about 0.2 on people call it alike, above 0.8 it is nearly the same text.</param>
+/// <param name="Page">The page that is most like it, when it has pages.</param>
+/// <param name="Shared">The words that say most about why; at most four.</param>
+public sealed record SimilarObject(ObjectRow Object, double Score, int? Page, IReadOnlyList<string> Shared);
+
 /// <summary>Answers searches of the actor of this request: the index finds, the database has the last word on who may see it.</summary>
 public sealed class SearchDesk(SearchReplica replica, Access access, CurrentActor actor)
 {
@@ -30,6 +36,31 @@ public sealed class SearchDesk(SearchReplica replica, Access access, CurrentActo
             [.. answer.Hits.Where(h => rows.ContainsKey(h.ObjectId)).Select(h => new FoundObject(rows[h.ObjectId], h))],
             countsAreSafe ? answer.Total : null,
             countsAreSafe ? answer.DidYouMean : null);
+    }
+
+    /// <summary>What is most like a thing that the actor may see; nothing when he may not.</summary>
+    /// <param name="take">How many to give; 1 to 50.</param>
+    public Task<IReadOnlyList<SimilarObject>> SimilarAsync(Guid objectId, int take, CancellationToken cancel) => SimilarAsync(objectId, take, null, cancel);
+
+    /// <param name="kinds">Only these kinds; null for all.</param>
+    public async Task<IReadOnlyList<SimilarObject>> SimilarAsync(Guid objectId, int take, IReadOnlyList<string>? kinds, CancellationToken cancel) =>
+        await access.MaySeeAsync(objectId, cancel) ? await SimilarAsync(new SimilarQuestion { ObjectId = objectId, Audiences = Tokens, Take = take, Kinds = kinds }, cancel) : [];
+
+    /// <summary>What the actor may see that is most like a text, for instance one that is being written.</summary>
+    /// <param name="take">How many to give; 1 to 50.</param>
+    public Task<IReadOnlyList<SimilarObject>> SimilarToTextAsync(string text, int take, CancellationToken cancel) => SimilarToTextAsync(text, take, null, cancel);
+
+    /// <param name="kinds">Only these kinds; null for all.</param>
+    public Task<IReadOnlyList<SimilarObject>> SimilarToTextAsync(string text, int take, IReadOnlyList<string>? kinds, CancellationToken cancel) =>
+        SimilarAsync(new SimilarQuestion { Text = text, Audiences = Tokens, Take = take, Kinds = kinds }, cancel);
+
+    private async Task<IReadOnlyList<SimilarObject>> SimilarAsync(SimilarQuestion question, CancellationToken cancel)
+    {
+        await replica.HideNarrowedAsync();
+        var hits = replica.Index.Similar(question);
+        var ids = hits.Select(h => h.ObjectId).ToList();
+        var rows = ids.Count == 0 ? [] : await access.VisibleObjects().Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, cancel);
+        return [.. hits.Where(h => rows.ContainsKey(h.ObjectId)).Select(h => new SimilarObject(rows[h.ObjectId], h.Score, h.Page, h.Shared))];
     }
 
     public async Task<IReadOnlyList<string>> SuggestAsync(string prefix, int take) =>

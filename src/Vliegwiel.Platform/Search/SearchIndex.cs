@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Microsoft.Data.Sqlite;
 using Vliegwiel.DutchText;
+using Vliegwiel.Platform.Search.Words;
 
 namespace Vliegwiel.Platform.Search;
 
@@ -11,8 +12,6 @@ namespace Vliegwiel.Platform.Search;
 /// </remarks>
 public sealed class SearchIndex : IDisposable
 {
-    private const int Reranked = 300;
-    private const int EnoughWithEveryWord = 20;
     private const int PassagesPerHit = 3;
 
     // A document can match with many passages: this is how far is read on to fill a later page with objects.
@@ -22,6 +21,7 @@ public sealed class SearchIndex : IDisposable
     private readonly SearchIndexOptions _options;
     private readonly Lock _writing = new();
     private Vocabulary _vocabulary = new();
+    private volatile Thesaurus _thesaurus = Thesaurus.Empty;
     private IndexWriter? _writer;
     private volatile ReaderPool? _readers;
     private long _cursor;
@@ -93,6 +93,15 @@ public sealed class SearchIndex : IDisposable
 
     /// <summary>Answers a question from what the asker may see, and only from that.</summary>
     public SearchAnswer Search(SearchQuestion question) => Reading(SearchAnswer.Nothing, reader => Answer(question, reader));
+
+    /// <summary>What is most like a thing or a text, from what the asker may see, and only from that.</summary>
+    public IReadOnlyList<SimilarHit> Similar(SimilarQuestion question) =>
+        Asker.From(new SearchQuestion { Text = "", Audiences = question.Audiences, Kinds = question.Kinds }) is { } asker
+            ? Reading<IReadOnlyList<SimilarHit>>([], reader => new Similarity(asker, _vocabulary, reader).Find(question))
+            : [];
+
+    /// <summary>Uses this vocabulary for questions from now on.</summary>
+    internal void Use(Thesaurus thesaurus) => _thesaurus = thesaurus;
 
     /// <summary>Words with which the last word that is being typed can go on: only words that the asker may see.</summary>
     /// <param name="prefix">What was typed so far; the last word of it is completed.</param>
@@ -244,27 +253,28 @@ public sealed class SearchIndex : IDisposable
 
     private SearchAnswer Answer(SearchQuestion question, IndexReader reader)
     {
-        if (QueryPlan.Make(question, _vocabulary, reader) is not { } plan || plan.EveryWord() is not { } everyWord)
+        if (QueryPlan.Make(question, _vocabulary, _thesaurus, reader) is not { } plan || plan.EveryWord() is not { } everyWord)
         {
             return SearchAnswer.Nothing;
         }
 
+        var weights = _options.Weights;
         var skip = Math.Clamp(question.Skip, 0, SearchQuestion.FurthestSkip);
         var take = Math.Clamp(question.Take, 0, SearchQuestion.LargestTake);
-        var most = Math.Max(Reranked, (skip + take) * PassagesReadPerHit);
-        var (candidates, total, passages) = reader.Match(everyWord, Reranked, most);
-        var complete = plan.Words.All(word => word.IsKnown);
-        if (passages < EnoughWithEveryWord && plan.RarestTerms() is { } rarest)
+        var most = Math.Max(weights.Reranked, (skip + take) * PassagesReadPerHit);
+        var (candidates, total, passages) = reader.Match(everyWord, weights.Reranked, most);
+        var complete = Enumerable.Range(0, plan.Words.Count).All(plan.IsKnown);
+        if (passages < weights.EnoughWithEveryWord && plan.RarestTerms(weights.PassagesToRank) is { } rarest)
         {
-            var some = reader.Match(rarest, Reranked, most);
+            var some = reader.Match(rarest, weights.Reranked, most);
             complete &= total > 0;
             candidates = [.. candidates.Concat(some.Best).DistinctBy(candidate => candidate.Passage)];
             total = Math.Max(total, some.Objects);
         }
 
         // The first three hundred are weighed with care; who reads on gets the rest in the order of the full-text table.
-        var ranked = new Ranking(plan, _vocabulary, reader).Order(candidates.Take(Reranked).ToList());
-        ranked.AddRange(candidates.Skip(Reranked).Select(candidate => candidate with { Rank = 0 }));
+        var ranked = new Ranking(plan, _vocabulary, reader, weights).Order(candidates.Take(weights.Reranked).ToList());
+        ranked.AddRange(candidates.Skip(weights.Reranked).Select(candidate => candidate with { Rank = 0 }));
         var groups = question.Grouping == Grouping.ByPassage
             ? ranked.Select(candidate => new List<Candidate> { candidate })
             : ranked.GroupBy(candidate => candidate.Passage / IndexFile.PassagesPerObject).Select(group => group.Take(PassagesPerHit).ToList());

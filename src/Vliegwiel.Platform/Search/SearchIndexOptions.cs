@@ -12,4 +12,6 @@ public sealed record SearchIndexOptions
 
     /// <summary>Page cache of the writing connection, in kilobytes.</summary>
     public int WriterCacheKilobytes { get; init; } = 32 * 1024;
+
+    internal RankingWeights Weights { get; init; } = RankingWeights.Measured;
 }

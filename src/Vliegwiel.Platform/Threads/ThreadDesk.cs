@@ -13,6 +13,9 @@ namespace Vliegwiel.Platform.Threads;
 /// <param name="Says">What the tie says, read away from the thing that was asked about; empty for that thing itself.</param>
 public sealed record ThreadStep(ObjectRow Object, int Level, Guid? Via, string Says);
 
+/// <summary>A place where a Draad stops although more is expected there, as far as the actor can see.</summary>
+public sealed record ThreadGap(ObjectRow Object, string Missing);
+
 /// <summary>Ties things of any module to each other and follows the ties, as far as the actor may see both ends.</summary>
 public sealed class ThreadDesk(VliegwielDb db, Access access, EventJournal journal, CurrentActor actor, TimeProvider clock)
 {
@@ -63,6 +66,29 @@ public sealed class ThreadDesk(VliegwielDb db, Access access, EventJournal journ
     /// <summary>The whole Draad of one thing: itself, what it came from and what came from it; empty when the actor may not see it.</summary>
     public Task<IReadOnlyList<ThreadStep>> WholeAsync(Guid id, CancellationToken cancel) => FollowAsync(id, MaxSteps, cancel);
 
+    /// <summary>The thing with this kind and this last part of its address; null when there is none for this actor.</summary>
+    public Task<ObjectRow?> FindAsync(string kind, string kenmerk, CancellationToken cancel)
+    {
+        var end = "/" + kenmerk;
+        return access.VisibleObjects().Where(o => o.Kind == kind && o.Url.EndsWith(end)).OrderBy(o => o.Id).FirstOrDefaultAsync(cancel);
+    }
+
+    /// <summary>Where this Draad has gaps, for the steps that <see cref="WholeAsync"/> gave.</summary>
+    public async Task<IReadOnlyList<ThreadGap>> GapsAsync(IReadOnlyList<ThreadStep> steps, CancellationToken cancel)
+    {
+        var ids = steps.Select(s => s.Object.Id).ToList();
+        var ties = await db.Set<ThreadLink>().AsNoTracking().Where(l => ids.Contains(l.FromId) && ids.Contains(l.ToId))
+            .Select(l => new { l.FromId, l.ToId, l.Kind }).ToListAsync(cancel);
+        return
+        [
+            .. from step in steps
+               from expected in db.Modules.ExpectedTies
+               where expected.Kind == step.Object.Kind
+                   && !ties.Exists(t => t.Kind == expected.Tie && (expected.Down ? t.FromId : t.ToId) == step.Object.Id)
+               select new ThreadGap(step.Object, expected.Missing),
+        ];
+    }
+
     private async Task<IReadOnlyList<ThreadStep>> FollowAsync(Guid id, int steps, CancellationToken cancel)
     {
         if (await access.VisibleObjects().SingleOrDefaultAsync(o => o.Id == id, cancel) is not { } start)
@@ -71,33 +97,43 @@ public sealed class ThreadDesk(VliegwielDb db, Access access, EventJournal journ
         }
 
         var found = new Dictionary<Guid, ThreadStep> { [id] = new(start, 0, null, "") };
-        await FollowOneWayAsync(found, id, steps, down: false, cancel);
-        await FollowOneWayAsync(found, id, steps, down: true, cancel);
+        // Both ways a step at a time: a thing that can be reached both ways stands where it is nearest.
+        List<Guid> above = [id];
+        List<Guid> below = [id];
+        for (var step = 1; step <= steps && above.Count + below.Count > 0; step++)
+        {
+            above = await StepAsync(found, above, -step, cancel);
+            below = await StepAsync(found, below, step, cancel);
+        }
+
         return [.. found.Values.OrderBy(s => s.Level).ThenBy(s => s.Object.Title, StringComparer.Ordinal).ThenBy(s => s.Object.Id)];
     }
 
-    private async Task FollowOneWayAsync(Dictionary<Guid, ThreadStep> found, Guid start, int steps, bool down, CancellationToken cancel)
+    /// <returns>The things that were not found before.</returns>
+    private async Task<List<Guid>> StepAsync(Dictionary<Guid, ThreadStep> found, List<Guid> edge, int level, CancellationToken cancel)
     {
-        List<Guid> edge = [start];
-        for (var step = 1; step <= steps && edge.Count > 0 && found.Count < MaxThings; step++)
+        var fresh = new List<Guid>();
+        if (edge.Count == 0 || found.Count >= MaxThings)
         {
-            var here = edge;
-            var ties = down
-                ? from link in db.Set<ThreadLink>().AsNoTracking().Where(l => here.Contains(l.FromId))
-                  join thing in access.VisibleObjects() on link.ToId equals thing.Id
-                  select new { Via = link.FromId, link.Kind, Thing = thing }
-                : from link in db.Set<ThreadLink>().AsNoTracking().Where(l => here.Contains(l.ToId))
-                  join thing in access.VisibleObjects() on link.FromId equals thing.Id
-                  select new { Via = link.ToId, link.Kind, Thing = thing };
-            edge = [];
-            foreach (var tie in await ties.OrderBy(t => t.Thing.Id).Take(MaxThings).ToListAsync(cancel))
+            return fresh;
+        }
+
+        var ties = level > 0
+            ? from link in db.Set<ThreadLink>().AsNoTracking().Where(l => edge.Contains(l.FromId))
+              join thing in access.VisibleObjects() on link.ToId equals thing.Id
+              select new { Via = link.FromId, link.Kind, Thing = thing }
+            : from link in db.Set<ThreadLink>().AsNoTracking().Where(l => edge.Contains(l.ToId))
+              join thing in access.VisibleObjects() on link.FromId equals thing.Id
+              select new { Via = link.ToId, link.Kind, Thing = thing };
+        foreach (var tie in await ties.OrderBy(t => t.Thing.Id).Take(MaxThings).ToListAsync(cancel))
+        {
+            var kind = db.Modules.LinkKind(tie.Kind) ?? throw new InvalidOperationException($"The database holds the tie {tie.Kind}, which no module registered.");
+            if (found.Count < MaxThings && found.TryAdd(tie.Thing.Id, new(tie.Thing, level, tie.Via, level > 0 ? kind.Down : kind.Up)))
             {
-                var kind = db.Modules.LinkKind(tie.Kind) ?? throw new InvalidOperationException($"The database holds the tie {tie.Kind}, which no module registered.");
-                if (found.Count < MaxThings && found.TryAdd(tie.Thing.Id, new(tie.Thing, down ? step : -step, tie.Via, down ? kind.Down : kind.Up)))
-                {
-                    edge.Add(tie.Thing.Id);
-                }
+                fresh.Add(tie.Thing.Id);
             }
         }
+
+        return fresh;
     }
 }

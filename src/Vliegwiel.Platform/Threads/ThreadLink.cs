@@ -30,6 +30,12 @@ internal sealed class ThreadLink
 /// <param name="Up">From the later thing to the earlier: "geeft antwoord op".</param>
 public sealed record LinkKind(string Name, string Down, string Up);
 
+/// <summary>A tie that a kind of thing has when its Draad is whole; where it is not seen, the page names the gap.</summary>
+/// <param name="Kind">The kind of thing, as on the spine.</param>
+/// <param name="Down">Whether the tie is looked for towards the lesson.</param>
+/// <param name="Missing">What is missing, in one Dutch sentence.</param>
+public sealed record ExpectedTie(string Kind, string Tie, bool Down, string Missing);
+
 public sealed record ThreadTied : DomainEvent
 {
     public required Guid ToId { get; init; }

@@ -11,6 +11,7 @@ internal static class MeasureSearchCommand
         [
             new("corpus", "BESTAND", "passages, één JSON-regel per passage: id, title, text", Required: true),
             new("vragen", "BESTAND", "vragen met oordelen, één JSON-regel per vraag: qid, query, kind, track, relevant", Required: true),
+            new("soort", "SOORT", "vragen (gewoon) of verwant: ook welke passages bij elkaar horen (query_doc)"),
             new("run", "BESTAND", "waar de antwoorden als JSON komen te staan"),
         ],
         RunAsync);
@@ -25,10 +26,16 @@ internal static class MeasureSearchCommand
             }
         }
 
+        var kind = arguments.Find("soort") ?? "vragen";
+        if (kind is not ("vragen" or "verwant"))
+        {
+            return output.Refuse($"Een soort “{kind}” is er niet. Kies vragen of verwant.");
+        }
+
         var folder = Directory.CreateTempSubdirectory("vliegwiel-meting");
         try
         {
-            await Task.Run(() => SearchMeasurement.Run(arguments["corpus"], arguments["vragen"], arguments.Find("run"), output.Out, folder.FullName), cancel);
+            await Task.Run(() => SearchMeasurement.Run(arguments["corpus"], arguments["vragen"], kind == "verwant", arguments.Find("run"), output.Out, folder.FullName), cancel);
         }
         finally
         {

@@ -15,9 +15,11 @@ internal static class Visits
     public static IReadOnlyList<Visit> All { get; } =
     [
         To("home", "/", "/") with { Heading = "Van ambitie naar uitvoering" },
-        To("home-aangemeld", "/", "/") with { Heading = "Van ambitie naar uitvoering", As = Blue },
+        To("mijn-dag", "/mijn-dag", "/") with { Heading = "Mijn dag", As = Blue },
+        To("mijn-dag-vol", "/mijn-dag", "/mijn-dag") with { Heading = "Mijn dag", As = Spinner, Says = "kon niet worden gelezen" },
+        To("mijn-dag-leeg", "/mijn-dag", "/mijn-dag") with { Heading = "Mijn dag", As = Blue, Bare = true },
         To("home-leeg", "/", "/") with { Heading = "Van ambitie naar uitvoering", Bare = true },
-        To("menu-open", "/", "/", "summary") with { Heading = "Van ambitie naar uitvoering", As = Spinner },
+        To("menu-open", "/mijn-dag", "/mijn-dag", "summary") with { Heading = "Mijn dag", As = Spinner },
         To("kies-een-rol", "/kies-een-rol", "/kies-een-rol") with { Heading = "Kies een rol" },
 
         To("bibliotheek", "/bibliotheek", "/bibliotheek") with { Heading = "Bibliotheek" },
@@ -38,6 +40,7 @@ internal static class Visits
         new("voortgang-klaar", "/bibliotheek/importen/{Id}", (window, stage) => stage.ToFinishedImportAsync(window)) { Heading = "Import van", As = Spinner, Says = "1 niet gelezen" },
         new("voortgang-bezig", "/bibliotheek/importen/{Id}", (window, stage) => stage.ToUnfinishedImportAsync(window)) { Heading = "Import van", As = Spinner, Says = "Er wordt nog gelezen" },
 
+        new("draad", "/draad/{Kind}/{Kenmerk}", ToThreadAsync) { Heading = Timber, As = Spinner },
         To("zoeken", "/zoeken", "/zoeken") with { Heading = "Zoeken" },
         To("zoeken-gevonden", "/zoeken", "/zoeken?q=circulair%20hout%20bouw", ".why summary") with { Heading = "Zoeken naar", As = Spinner },
         To("zoeken-bedoelde-u", "/zoeken", "/zoeken?q=prestatieafsprakn") with { Heading = "Zoeken naar", As = Spinner },
@@ -119,6 +122,12 @@ internal static class Visits
         }
     })
     { Heading = title };
+
+    private static async Task ToThreadAsync(Window window, Stage stage)
+    {
+        await FollowFirstAsync(window, "/bibliotheek", Timber);
+        await window.GoAsync("/draad/item/" + window.Page.Url.Split('/')[^1]);
+    }
 
     private static Visit Organisation(string name, string title) =>
         new(name, "/organisaties/{Kenmerk}", (window, _) => FollowFirstAsync(window, $"/organisaties?naam={Uri.EscapeDataString(title)}", title)) { Heading = title };

@@ -16,6 +16,8 @@ internal static class SignInLinks
     public const string Invitations = "/beheer/uitnodigingen";
     public const string RoleMailboxes = "/beheer/rolpostbussen";
 
+    public static string SendAgain(Guid invitation) => $"{Invitations}/{invitation}/opnieuw";
+
     public static string WithBack(string address, string? back) => IsLocal(back) ? $"{address}?terug={Uri.EscapeDataString(back!)}" : address;
 
     /// <summary>Where somebody wanted to go, when that is a page of this site; otherwise the front page.</summary>

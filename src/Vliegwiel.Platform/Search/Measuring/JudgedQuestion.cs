@@ -4,11 +4,14 @@ using System.Text.Json;
 namespace Vliegwiel.Platform.Search.Measuring;
 
 /// <summary>A question with the passages that answer it, as a person judged them.</summary>
-internal sealed record JudgedQuestion(string Id, string Query, string Kind, string Track, IReadOnlyDictionary<string, int> Relevant)
+/// <param name="Query">The words; empty when it asks what belongs with a passage.</param>
+/// <param name="Passage">That passage; null for a question in words.</param>
+internal sealed record JudgedQuestion(string Id, string Query, string? Passage, string Kind, string Track, IReadOnlyDictionary<string, int> Relevant)
 {
     internal static JudgedQuestion Read(JsonElement line) => new(
         line.GetProperty("qid").GetString()!,
-        line.GetProperty("query").GetString()!,
+        line.TryGetProperty("query", out var query) ? query.GetString()! : "",
+        line.TryGetProperty("query_doc", out var passage) ? passage.GetString() : null,
         line.GetProperty("kind").GetString()!,
         line.GetProperty("track").GetString()!,
         line.GetProperty("relevant").EnumerateObject().ToDictionary(grade => grade.Name, grade => grade.Value.GetInt32(), StringComparer.Ordinal));

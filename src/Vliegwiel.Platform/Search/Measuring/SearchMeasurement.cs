@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Vliegwiel.Platform.Search.Words;
 
 namespace Vliegwiel.Platform.Search.Measuring;
 
@@ -21,18 +22,24 @@ public static class SearchMeasurement
     /// <param name="output">Where the result is printed.</param>
     /// <param name="folder">A folder for the index file; an older measurement in it is overwritten.</param>
     /// <returns>The mean nDCG@10 per track.</returns>
-    public static IReadOnlyDictionary<string, double> Run(string corpus, string queries, string? runFile, TextWriter output, string folder)
+    public static IReadOnlyDictionary<string, double> Run(string corpus, string queries, string? runFile, TextWriter output, string folder) =>
+        Run(corpus, queries, similar: false, runFile, output, folder);
+
+    /// <inheritdoc cref="Run(string, string, string?, TextWriter, string)"/>
+    /// <param name="similar">Whether lines that ask what belongs with a passage (query_doc) are asked too; otherwise they are passed over.</param>
+    public static IReadOnlyDictionary<string, double> Run(string corpus, string queries, bool similar, string? runFile, TextWriter output, string folder)
     {
         ArgumentNullException.ThrowIfNull(output);
         Directory.CreateDirectory(folder);
         var path = Path.Combine(folder, "meting.zoekindex");
         IndexFile.Delete(path);
         using var index = SearchIndex.Open(path, new SearchIndexOptions());
+        index.Use(new Thesaurus(ShippedWords.Lines));
         var clock = Stopwatch.StartNew();
         var passageIds = Fill(index, corpus);
         var indexSeconds = clock.Elapsed.TotalSeconds;
 
-        var questions = ReadLines(queries).Select(JudgedQuestion.Read).ToList();
+        var questions = ReadLines(queries).Select(JudgedQuestion.Read).Where(question => similar || question.Passage is null).ToList();
         var answers = new List<Measured>();
         foreach (var question in questions)
         {
@@ -56,7 +63,7 @@ public static class SearchMeasurement
             .ToDictionary(group => group.Key, group => group.Average(answer => answer.Ndcg), StringComparer.Ordinal);
     }
 
-    private static Dictionary<(Guid Object, int Number), string> Fill(SearchIndex index, string corpus)
+    internal static Dictionary<(Guid Object, int Number), string> Fill(SearchIndex index, string corpus)
     {
         var passageIds = new Dictionary<(Guid, int), string>();
         var batch = new List<IndexedObject>();
@@ -64,7 +71,7 @@ public static class SearchMeasurement
         foreach (var line in ReadLines(corpus))
         {
             var id = line.GetProperty("id").GetString()!;
-            var objectId = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(id)).AsSpan(0, 16));
+            var objectId = IdOf(id);
             passageIds.Add((objectId, 0), id);
             batch.Add(new IndexedObject(
                 objectId, "meting", line.GetProperty("title").GetString()!, "/meting/" + id, Audience,
@@ -85,8 +92,16 @@ public static class SearchMeasurement
         return passageIds;
     }
 
-    private static List<string> Ask(SearchIndex index, JudgedQuestion question, Dictionary<(Guid Object, int Number), string> passageIds)
+    private static Guid IdOf(string passage) => new(SHA256.HashData(Encoding.UTF8.GetBytes(passage)).AsSpan(0, 16));
+
+    internal static List<string> Ask(SearchIndex index, JudgedQuestion question, Dictionary<(Guid Object, int Number), string> passageIds)
     {
+        if (question.Passage is { } passage)
+        {
+            var like = index.Similar(new SimilarQuestion { ObjectId = IdOf(passage), Audiences = Audience, Take = Depth });
+            return like.Select(hit => passageIds[(hit.ObjectId, 0)]).ToList();
+        }
+
         var answer = index.Search(new SearchQuestion { Text = question.Query, Audiences = Audience, Take = Depth, Grouping = Grouping.ByPassage });
         return answer.Hits.Select(hit => passageIds[(hit.ObjectId, hit.Passages[0].Number)]).ToList();
     }
