@@ -39,7 +39,12 @@ public sealed class LibraryModule : IModule
                 Title = i.Title,
                 Url = $"/bibliotheek/{i.Kenmerk}",
                 OrganisationId = i.OrganisationId,
-                State = i.State != ItemState.Readable ? "nog niet gelezen" : i.Stage == ItemStage.Submitted ? "leesbaar" : ItemWords.Of(i.Stage),
+                State = i.State switch
+                {
+                    ItemState.BeingRead => "wordt gelezen",
+                    ItemState.Readable => i.Stage == ItemStage.Submitted ? "leesbaar" : ItemWords.Of(i.Stage),
+                    _ => "nog niet gelezen",
+                },
                 Audiences = i.AudienceList,
             })
             .Describes<Import>("import", "Import", i => new ObjectDescription
@@ -60,6 +65,7 @@ public sealed class LibraryModule : IModule
             .UseCase<DemoLibrary>()
             .UseCase<DemoShared>()
             .Does<ReadFile, FileReading>()
+            .AddReading()
             .Questions()
             .Connections()
             .Navigation("Bibliotheek", "/bibliotheek", order: 20);
