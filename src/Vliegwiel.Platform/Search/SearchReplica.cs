@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using Vliegwiel.Platform.Data;
 using Vliegwiel.Platform.Journal;
 using Vliegwiel.Platform.Modules;
+using Vliegwiel.Platform.Search.Words;
 using Vliegwiel.Platform.Spine;
 
 namespace Vliegwiel.Platform.Search;
@@ -29,6 +30,7 @@ public sealed partial class SearchReplica : BackgroundService
     private volatile SearchIndex? _index;
     private readonly SemaphoreSlim _writing = new(1, 1);
     private ImmutableHashSet<long> _indexedEarly = [];
+    private ImmutableHashSet<long>? _wordsRead; // null until the vocabulary was read for the first time
 
     public SearchReplica(IServiceScopeFactory scopes, DataFolder folder, WorkSignal signal, TimeProvider clock, ILogger<SearchReplica> log)
     {
@@ -117,9 +119,11 @@ public sealed partial class SearchReplica : BackgroundService
                 return;
             }
 
+            await ReadWordsAsync(db, [.. rows.Where(r => r.IsWording).Select(r => r.Sequence)], cancel);
             var ids = rows.Where(r => !_indexedEarly.Contains(r.Sequence)).Select(r => r.ObjectId).OfType<Guid>().Distinct().ToList();
             await IndexAsync(scope.ServiceProvider, db, ids, cursorAtEnd: end, cancel);
             _indexedEarly = [.. rows.Where(r => !r.IsSettled).Select(r => r.Sequence)];
+            _wordsRead = [.. rows.Where(r => !r.IsSettled && r.IsWording).Select(r => r.Sequence)];
         }
         finally
         {
@@ -177,7 +181,10 @@ public sealed partial class SearchReplica : BackgroundService
 
     private async Task HideNarrowedAsync(IServiceProvider services, VliegwielDb db)
     {
-        var behind = await Beyond(db, Index.Cursor).Where(e => e.Narrows).Select(e => new { e.Sequence, e.ObjectId }).ToListAsync(CancellationToken.None);
+        var news = await Beyond(db, Index.Cursor).Where(e => e.Narrows || e.Act == nameof(WordingChanged))
+            .Select(e => new { e.Sequence, e.ObjectId, e.Narrows, e.Act }).ToListAsync(CancellationToken.None);
+        await ReadWordsAsync(db, [.. news.Where(e => e.Act == nameof(WordingChanged)).Select(e => e.Sequence)], CancellationToken.None);
+        var behind = news.Where(e => e.Narrows).ToList();
         if (behind.All(e => _indexedEarly.Contains(e.Sequence)))
         {
             return;
@@ -193,6 +200,18 @@ public sealed partial class SearchReplica : BackgroundService
         {
             _writing.Release();
         }
+    }
+
+    /// <summary>Reads the vocabulary when it was never read, or when a line of it was changed since.</summary>
+    private async Task ReadWordsAsync(VliegwielDb db, IReadOnlyList<long> changes, CancellationToken cancel)
+    {
+        if (_wordsRead is { } known && changes.All(known.Contains))
+        {
+            return;
+        }
+
+        Index.Use(await EditWords.ReadThesaurusAsync(db, cancel));
+        _wordsRead = [.. changes];
     }
 
     public long CountObjects() => Index.CountObjects();
@@ -250,7 +269,7 @@ public sealed partial class SearchReplica : BackgroundService
     }
 
     /// <summary>A row beyond the cursor. One that is not settled may still get older company, so the cursor may not pass it.</summary>
-    private sealed record JournalStep(long Sequence, Guid? ObjectId, bool IsSettled);
+    private sealed record JournalStep(long Sequence, Guid? ObjectId, bool IsSettled, bool IsWording);
 
     /// <summary>
     /// All rows beyond the cursor, and the cursor for what can be left behind. On PostgreSQL a transaction that began earlier,
@@ -262,12 +281,12 @@ public sealed partial class SearchReplica : BackgroundService
         if (db.Database.IsNpgsql())
         {
             var end = (long)(await db.Database.SqlQueryRaw<decimal>("""select pg_snapshot_xmin(pg_current_snapshot())::text::numeric as "Value" """).SingleAsync(cancel));
-            var steps = await Beyond(db, cursor).Select(e => new { e.Sequence, e.ObjectId, Transaction = EF.Property<ulong>(e, JournalEntry.Transaction) }).ToListAsync(cancel);
-            return ([.. steps.Select(s => new JournalStep(s.Sequence, s.ObjectId, (long)s.Transaction < end))], end);
+            var steps = await Beyond(db, cursor).Select(e => new { e.Sequence, e.ObjectId, e.Act, Transaction = EF.Property<ulong>(e, JournalEntry.Transaction) }).ToListAsync(cancel);
+            return ([.. steps.Select(s => new JournalStep(s.Sequence, s.ObjectId, (long)s.Transaction < end, s.Act == nameof(WordingChanged)))], end);
         }
 
-        var rows = await Beyond(db, cursor).Select(e => new { e.Sequence, e.ObjectId }).ToListAsync(cancel);
-        return ([.. rows.Select(r => new JournalStep(r.Sequence, r.ObjectId, IsSettled: true))], rows.Count == 0 ? cursor : rows.Max(r => r.Sequence));
+        var rows = await Beyond(db, cursor).Select(e => new { e.Sequence, e.ObjectId, e.Act }).ToListAsync(cancel);
+        return ([.. rows.Select(r => new JournalStep(r.Sequence, r.ObjectId, IsSettled: true, r.Act == nameof(WordingChanged)))], rows.Count == 0 ? cursor : rows.Max(r => r.Sequence));
     }
 
     private static IQueryable<JournalEntry> Beyond(VliegwielDb db, long cursor)
