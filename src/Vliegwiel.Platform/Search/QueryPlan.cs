@@ -82,11 +82,9 @@ internal sealed class QueryPlan
     internal bool IsKnown(int word) => Words[word].IsKnown || Expansions.Any(expansion => expansion.Covers.Contains(word));
 
     /// <summary>The expression for passages that hold every word that can be found at all. Null when no word can.</summary>
-    internal string? EveryWord(bool shapingToo)
+    internal string? EveryWord()
     {
-        var known = Enumerable.Range(0, Words.Count).Where(IsKnown).ToList();
-        var telling = known.Where(word => shapingToo || !Words[word].IsShaping).ToList();
-        var groups = (telling.Count > 0 ? telling : known).ConvertAll(Group);
+        var groups = Enumerable.Range(0, Words.Count).Where(IsKnown).Select(Group).ToList();
         return groups.Count == 0 ? null : $"({_filter}) AND {string.Join(" AND ", groups)}";
     }
 

@@ -294,7 +294,7 @@ public sealed class SearchIndex : IDisposable
 
     private SearchAnswer Answer(SearchQuestion question, IndexReader reader)
     {
-        if (QueryPlan.Make(question, _vocabulary, _thesaurus, reader) is not { } plan || plan.EveryWord(_options.Weights.ShapingRequired == 1) is not { } everyWord)
+        if (QueryPlan.Make(question, _vocabulary, _thesaurus, reader) is not { } plan || plan.EveryWord() is not { } everyWord)
         {
             return SearchAnswer.Nothing;
         }
