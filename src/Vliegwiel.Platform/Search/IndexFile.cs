@@ -17,7 +17,7 @@ internal static class IndexFile
         CREATE TABLE meta (key TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
         CREATE TABLE objects (
             id INTEGER PRIMARY KEY, object TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, title TEXT NOT NULL, url TEXT NOT NULL,
-            audiences TEXT NOT NULL, fingerprint TEXT NOT NULL, lexicon INTEGER NOT NULL);
+            audiences TEXT NOT NULL, facets TEXT NOT NULL, fingerprint TEXT NOT NULL, lexicon INTEGER NOT NULL);
         CREATE INDEX objects_lexicon ON objects (lexicon);
         CREATE TABLE passages (id INTEGER PRIMARY KEY, number INTEGER NOT NULL, page INTEGER, file TEXT, text TEXT NOT NULL);
         CREATE TABLE passage_terms (id INTEGER PRIMARY KEY, terms BLOB NOT NULL);

@@ -106,6 +106,13 @@ internal sealed class Ranking(QueryPlan plan, Vocabulary vocabulary, IndexReader
                     value += one;
                 }
 
+                if (value > 0)
+                {
+                    var rarity = expansion.Terms.Sum(Idf);
+                    var rarityAsked = expansion.Covers.Sum(word => Idf(plan.Words[word].Terms[0]));
+                    value *= rarity > rarityAsked ? weights.Beyond + (1 - weights.Beyond) * rarityAsked / rarity : 1;
+                }
+
                 best = Math.Max(best, value * (expansion.Tie == Words.WordTie.Same ? weights.Same : weights.Related));
             }
 

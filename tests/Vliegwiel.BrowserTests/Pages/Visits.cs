@@ -134,6 +134,12 @@ internal static class Visits
         new("document-ingezien", "/bibliotheek/{Kenmerk}", (window, stage) => window.GoAsync(stage.Closed)) { Heading = "Notitie gesloten opdracht", As = Administrator, Says = "U ziet deze pagina in als beheerder" },
         new("inzage", "/inzage/{Id}", (window, stage) => window.GoAsync(stage.Inspection)) { Heading = "zag iets in", As = "Beheerder openbare ruimte" },
         new("document-ingezien-eigenaar", "/bibliotheek/{Kenmerk}", (window, stage) => window.GoAsync(stage.Closed)) { Heading = "Notitie gesloten opdracht", As = "Beheerder openbare ruimte", Says = "Ingezien door een beheerder" },
+        To("woorden", "/beheer/woorden", "/beheer/woorden") with { Heading = "Woordenlijst van het zoeken", As = Spinner },
+        To("woorden-niets", "/beheer/woorden", "/beheer/woorden?woord=xylofoonqwerty") with { Heading = "Woordenlijst van het zoeken", As = Spinner },
+        To("woord", "/beheer/woorden/{Key}", "/beheer/woorden/milieukostenindicator") with { Heading = "milieukostenindicator", As = Spinner },
+        To("woord-nieuw", "/beheer/woorden/nieuw", "/beheer/woorden/nieuw", "main form.form button") with { Heading = "Regel toevoegen", As = Spinner, Says = "Dit klopt nog niet" },
+        To("woorden-zonder-resultaat", "/beheer/woorden/zonder-resultaat", "/beheer/woorden/zonder-resultaat") with { Heading = "Zonder resultaat gezocht", As = Spinner },
+        To("zoekindex", "/beheer/zoeken", "/beheer/zoeken") with { Heading = "Zoekindex", As = Administrator },
         To("sleutels", "/beheer/sleutels", "/beheer/sleutels") with { Heading = "Sleutels voor programma's", As = "Beheerder van de organisatie" },
         To("sleutels-fout", "/beheer/sleutels", "/beheer/sleutels", "main form.form button") with { Heading = "Sleutels voor programma's", As = "Beheerder van de organisatie", Says = "Dit klopt nog niet" },
 
