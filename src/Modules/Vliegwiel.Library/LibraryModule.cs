@@ -38,7 +38,7 @@ public sealed class LibraryModule : IModule
                 Title = i.Title,
                 Url = $"/bibliotheek/{i.Kenmerk}",
                 OrganisationId = i.OrganisationId,
-                State = i.State == ItemState.Readable ? "leesbaar" : "nog niet gelezen",
+                State = i.State != ItemState.Readable ? "nog niet gelezen" : i.Stage == ItemStage.Submitted ? "leesbaar" : ItemWords.Of(i.Stage),
                 Audiences = i.AudienceList,
             })
             .Describes<Import>("import", "Import", i => new ObjectDescription
@@ -50,6 +50,7 @@ public sealed class LibraryModule : IModule
                 State = "gestart",
                 Audiences = i.PersonId is { } person ? [Audience.Person(person)] : [],
             })
+            .AddItems()
             .Searches<ItemText>()
             .Day<LibraryDay>()
             .UseCase<StartImport>()

@@ -8,7 +8,7 @@ namespace Vliegwiel.Library.Domain;
 internal enum ItemState { Readable, NotReadableHere }
 
 /// <summary>A document of the library: a title, its text by page, its file and who may see it.</summary>
-internal sealed class Item
+internal sealed partial class Item
 {
     public const int TitleMaxLength = 300;
 
@@ -58,8 +58,10 @@ internal sealed class Item
 
     public IReadOnlyList<ItemPage> Pages => _pages;
 
-    public IReadOnlyList<Audience> AudienceList =>
-        [.. Audiences.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(t => Audience.TryParse(t, out var a) ? a.Value : throw new InvalidOperationException($"Unknown audience {t}"))];
+    public IReadOnlyList<Audience> AudienceList => Parse(Audiences);
+
+    internal static IReadOnlyList<Audience> Parse(string tokens) =>
+        [.. tokens.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(t => Audience.TryParse(t, out var a) ? a.Value : throw new InvalidOperationException($"Unknown audience {t}"))];
 
     public static Item Import(ImportedFile file, ItemContent content, Import import, DateTimeOffset now)
     {
@@ -72,6 +74,7 @@ internal sealed class Item
             State = content.State,
             OrganisationId = import.OrganisationId,
             ImportedById = import.PersonId,
+            OwnerId = import.PersonId,
             ImportedAt = now,
             Audiences = import.Audiences,
             Sha256 = file.Sha256,
@@ -85,9 +88,9 @@ internal sealed class Item
         return item;
     }
 
-    /// <summary>Whether this person decides who may see it: who brought it, or who administers the organisation it belongs to.</summary>
+    /// <summary>Whether this person decides who may see it: who keeps it, or who administers the organisation it belongs to.</summary>
     public bool IsSharedBy(Guid personId, IReadOnlyCollection<Guid> administeredOrganisations) =>
-        ImportedById == personId || (OrganisationId is { } owner && administeredOrganisations.Contains(owner));
+        OwnerId == personId || (OrganisationId is { } owner && administeredOrganisations.Contains(owner));
 
     /// <summary>Opens it for other groups or closes it for some; the spine follows in the same save.</summary>
     public void ShareWith(IEnumerable<Audience> audiences) => Audiences = string.Join(' ', audiences.Select(a => a.Token).Distinct().Order(StringComparer.Ordinal));
@@ -111,4 +114,6 @@ internal sealed class ItemPage
     public int Number { get; private set; }
 
     public string Text { get; private set; } = "";
+
+    internal void Rewrite(string text) => Text = text;
 }
