@@ -58,6 +58,7 @@ public sealed class LibraryModule : IModule
             .UseCase<ShareItem>()
             .UseCase<DemoLibrary>()
             .Does<ReadFile, FileReading>()
+            .Questions()
             .Navigation("Bibliotheek", "/bibliotheek", order: 20);
     }
 
@@ -65,5 +66,9 @@ public sealed class LibraryModule : IModule
 
     public void MapOther(IEndpointRouteBuilder site) => ItemFile.Map(site);
 
-    public void MapApi(IEndpointRouteBuilder api) => LibraryApi.Map(api);
+    public void MapApi(IEndpointRouteBuilder api)
+    {
+        LibraryApi.Map(api);
+        Questions.QuestionApi.Map(api);
+    }
 }
