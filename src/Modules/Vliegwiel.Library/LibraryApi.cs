@@ -76,12 +76,12 @@ internal static class LibraryApi
     private static async Task<Ok<IReadOnlyList<string>>> SuggestAsync(SearchDesk desk, string? begin = null) =>
         TypedResults.Ok(await desk.SuggestAsync(begin ?? "", 8));
 
-    private static bool TryPage(string? text, out int page)
+    internal static bool TryPage(string? text, out int page)
     {
         page = 1;
         return text is null || (int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out page) && page is >= 1 and <= 100_000);
     }
 
-    private static ProblemHttpResult WrongPage() =>
+    internal static ProblemHttpResult WrongPage() =>
         TypedResults.Problem("De pagina is een geheel getal van 1 tot en met 100000.", statusCode: StatusCodes.Status400BadRequest, title: "Verkeerde pagina");
 }

@@ -59,16 +59,22 @@ public sealed class LibraryModule : IModule
             .UseCase<DemoLibrary>()
             .Does<ReadFile, FileReading>()
             .Questions()
+            .Applications()
             .Navigation("Bibliotheek", "/bibliotheek", order: 20);
     }
 
     public Task PlantDemoAsync(IServiceProvider services, CancellationToken cancel) => services.GetRequiredService<DemoLibrary>().PlantAsync(cancel);
 
-    public void MapOther(IEndpointRouteBuilder site) => ItemFile.Map(site);
+    public void MapOther(IEndpointRouteBuilder site)
+    {
+        ItemFile.Map(site);
+        Applying.ApplicationApi.MapExport(site);
+    }
 
     public void MapApi(IEndpointRouteBuilder api)
     {
         LibraryApi.Map(api);
         Questions.QuestionApi.Map(api);
+        Applying.ApplicationApi.Map(api);
     }
 }
