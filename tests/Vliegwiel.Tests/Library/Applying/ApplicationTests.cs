@@ -100,7 +100,7 @@ public sealed class ApplicationTests
         Assert.Equal(HttpStatusCode.Conflict, (await spinner.PostAsync($"{told}/intrekken", notHers, new() { ["_handler"] = "intrekken", ["Request.Reden"] = "Zomaar" })).Status);
 
         var form = await policy.GetAsync($"{told}/intrekken");
-        Assert.Equal("Schrijf op waarom u dit intrekt.", (await policy.PostAsync($"{told}/intrekken", form, new() { ["_handler"] = "intrekken", ["Request.Reden"] = " " })).ErrorAt("Request_Reden"));
+        Assert.Equal("Schrijf op waarom u dit intrekt.", (await policy.PostAsync($"{told}/intrekken", form, new() { ["_handler"] = "intrekken", ["Request.Reden"] = " " })).ErrorAt("Request-Reden"));
         await policy.PostAsync($"{told}/intrekken", form, new() { ["_handler"] = "intrekken", ["Request.Reden"] = "Verkeerd document" });
         var twice = await policy.PostAsync($"{told}/intrekken", form, new() { ["_handler"] = "intrekken", ["Request.Reden"] = "Nog een keer" });
 
@@ -119,8 +119,8 @@ public sealed class ApplicationTests
 
         var empty = await TellAsync(spinner, document, new() { ["Request.Wanneer"] = "", ["Request.Oordeel"] = "", ["Request.Uren"] = "veel", ["Request.Resultaat"] = "Blijft staan" });
         Assert.Equal(HttpStatusCode.BadRequest, empty.Status);
-        Assert.Equal("Vul in wanneer u het toepaste.", empty.ErrorAt("Request_Wanneer"));
-        Assert.Equal("Vul de bespaarde uren in als getal, zoals 6 of 2,5.", empty.ErrorAt("Request_Uren"));
+        Assert.Equal("Vul in wanneer u het toepaste.", empty.ErrorAt("Request-Wanneer"));
+        Assert.Equal("Vul de bespaarde uren in als getal, zoals 6 of 2,5.", empty.ErrorAt("Request-Uren"));
         Assert.Contains("Blijft staan", empty.Body, StringComparison.Ordinal);
 
         var future = await TellAsync(spinner, document, new() { ["Request.Wanneer"] = "2099-01-01" });
