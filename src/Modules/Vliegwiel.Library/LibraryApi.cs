@@ -90,6 +90,6 @@ internal static class LibraryApi
     private static async Task<Ok<IReadOnlyList<string>>> SuggestAsync(SearchDesk desk, string? begin = null) =>
         TypedResults.Ok(await desk.SuggestAsync(begin ?? "", 8));
 
-    private static ProblemHttpResult WrongPage() =>
+    internal static ProblemHttpResult WrongPage() =>
         TypedResults.Problem("De pagina is een geheel getal van 1 tot en met 100000.", statusCode: StatusCodes.Status400BadRequest, title: "Verkeerde pagina");
 }

@@ -68,6 +68,7 @@ public sealed class LibraryModule : IModule
             .AddReading()
             .Questions()
             .Connections()
+            .Applications()
             .Navigation("Bibliotheek", "/bibliotheek", order: 20);
     }
 
@@ -81,11 +82,13 @@ public sealed class LibraryModule : IModule
     {
         ItemFile.Map(site);
         ItemFile.MapVersions(site);
+        Applying.ApplicationApi.MapExport(site);
     }
 
     public void MapApi(IEndpointRouteBuilder api)
     {
         LibraryApi.Map(api);
         Questions.QuestionApi.Map(api);
+        Applying.ApplicationApi.Map(api);
     }
 }

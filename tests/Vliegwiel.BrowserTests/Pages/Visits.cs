@@ -61,6 +61,16 @@ internal static class Visits
         To("klopt-nog-verlopen", "/klopt-nog/{Token}", "/klopt-nog/bestaat-niet") with { Heading = "Deze koppeling werkt niet meer", SharesItsTitle = true },
 
         new("draad", "/draad/{Kind}/{Kenmerk}", ToThreadAsync) { Heading = Timber, As = Spinner },
+        To("toepassingen", "/toepassingen", "/toepassingen") with { Heading = "Toepassingen", As = Spinner },
+        To("toepassingen-niets", "/toepassingen", "/toepassingen?titel=xylofoonqwerty") with { Heading = "Toepassingen", Says = "Geen toepassing past" },
+        Document("toepassen", Timber, "Wij hebben dit toegepast") with { Route = "/bibliotheek/{Kenmerk}/toepassen", Heading = "Wij hebben dit toegepast", As = Blue },
+        new("toepassen-fout", "/bibliotheek/{Kenmerk}/toepassen", (window, _) => ApplyAsync(window, "veel")) { Heading = "Wij hebben dit toegepast", As = Blue, Says = "Vul de bespaarde uren in als getal" },
+        new("toepassing", "/toepassingen/{Kenmerk}", (window, _) => ApplyAsync(window, "12")) { Heading = "Toegepast door", As = Blue },
+        new("toepassing-intrekken", "/toepassingen/{Kenmerk}/intrekken", async (window, _) =>
+        {
+            await ApplyAsync(window, "12");
+            await window.FollowAsync("Intrekken");
+        }) { Heading = "Toepassing intrekken", As = Blue },
         To("zoeken", "/zoeken", "/zoeken") with { Heading = "Zoeken" },
         To("zoeken-gevonden", "/zoeken", "/zoeken?q=circulair%20hout%20bouw", ".why summary") with { Heading = "Zoeken naar", As = Spinner },
         To("zoeken-bedoelde-u", "/zoeken", "/zoeken?q=prestatieafsprakn") with { Heading = "Zoeken naar", As = Spinner },
@@ -200,6 +210,15 @@ internal static class Visits
     {
         await FollowFirstAsync(window, "/bibliotheek", Timber);
         await window.GoAsync("/draad/item/" + window.Page.Url.Split('/')[^1]);
+    }
+
+    private static async Task ApplyAsync(Window window, string hours)
+    {
+        await FollowFirstAsync(window, "/bibliotheek", Timber);
+        await window.FollowAsync("Wij hebben dit toegepast");
+        await window.Page.GetByLabel("Het werkte na aanpassing").CheckAsync();
+        await window.Page.GetByLabel("Bespaarde uren", new() { Exact = true }).FillAsync(hours);
+        await window.Button("Toepassing melden").ClickAsync();
     }
 
     private static Visit Organisation(string name, string title) =>
