@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Vliegwiel.Library.Domain;
+using Vliegwiel.Platform;
 using Vliegwiel.Platform.Search;
 using Vliegwiel.Platform.Spine;
 
@@ -31,8 +32,8 @@ internal sealed record DocumentRegel(
 /// <summary>A page of a list, with how many there are in all.</summary>
 internal sealed record Lijst<T>(IReadOnlyList<T> Resultaten, int? Aantal, int Pagina, int PaginaGrootte);
 
-/// <summary>One found document with the passage in which it was found.</summary>
-internal sealed record Vondst(Guid Id, string Titel, string Adres, int? Pagina, string Fragment);
+/// <summary>One found thing of some kind (document, organisatie, persoon, gebied), with the passage in which it was found.</summary>
+internal sealed record Vondst(Guid Id, string Soort, string Titel, string Adres, int? Pagina, string Fragment);
 
 /// <summary>What a search found.</summary>
 internal sealed record ZoekAntwoord(IReadOnlyList<Vondst> Resultaten, int? Aantal, int Pagina, string? BedoeldeU);
@@ -47,13 +48,13 @@ internal static class LibraryApi
         var library = api.MapGroup("").WithTags("Bibliotheek").WithMetadata(new AllowAnonymousAttribute());
         library.MapGet("/documenten", ListAsync).WithName("documenten").WithSummary("De documenten die u mag zien, nieuwste eerst.");
         library.MapGet("/documenten/{id}", GetAsync).WithName("document").WithSummary("Eén document.");
-        library.MapGet("/zoeken", SearchAsync).WithName("zoeken").WithSummary("Zoeken in de tekst van documenten.");
+        library.MapGet("/zoeken", SearchAsync).WithName("zoeken").WithSummary("Zoeken in documenten, en naar organisaties, mensen, gebieden en thema's.");
         library.MapGet("/suggesties", SuggestAsync).WithName("suggesties").WithSummary("Woorden die met deze letters beginnen, uit wat u mag zien.");
     }
 
     private static async Task<Results<Ok<Lijst<DocumentRegel>>, ProblemHttpResult>> ListAsync(Platform.Spine.Access access, CancellationToken cancel, string? pagina = null)
     {
-        if (!TryPage(pagina, out var page))
+        if (!PageNumber.TryParse(pagina, out var page))
         {
             return WrongPage();
         }
@@ -76,25 +77,19 @@ internal static class LibraryApi
 
     private static async Task<Results<Ok<ZoekAntwoord>, ProblemHttpResult>> SearchAsync(SearchDesk desk, CancellationToken cancel, string? q = null, string? pagina = null)
     {
-        if (!TryPage(pagina, out var page))
+        if (!PageNumber.TryParse(pagina, out var page))
         {
             return WrongPage();
         }
 
         var found = await desk.SearchAsync(q ?? "", (page - 1) * PageSize, PageSize, cancel);
         return TypedResults.Ok(new ZoekAntwoord(
-            [.. found.Hits.Select(f => new Vondst(f.Object.Id, f.Object.Title, f.Object.Url, f.Best?.Page, f.Best?.Fragment.Text ?? ""))], found.Total, page, found.DidYouMean));
+            [.. found.Hits.Select(f => new Vondst(f.Object.Id, f.Object.Kind == "item" ? "document" : f.Object.Kind, f.Object.Title, f.Object.Url, f.Best?.Page, f.Best?.Fragment.Text ?? ""))], found.Total, page, found.DidYouMean));
     }
 
     private static async Task<Ok<IReadOnlyList<string>>> SuggestAsync(SearchDesk desk, string? begin = null) =>
         TypedResults.Ok(await desk.SuggestAsync(begin ?? "", 8));
 
-    private static bool TryPage(string? text, out int page)
-    {
-        page = 1;
-        return text is null || (int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out page) && page is >= 1 and <= 100_000);
-    }
-
-    private static ProblemHttpResult WrongPage() =>
+    internal static ProblemHttpResult WrongPage() =>
         TypedResults.Problem("De pagina is een geheel getal van 1 tot en met 100000.", statusCode: StatusCodes.Status400BadRequest, title: "Verkeerde pagina");
 }

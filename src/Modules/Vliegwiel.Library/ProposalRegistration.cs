@@ -33,7 +33,9 @@ internal static class ProposalRegistration
             .UseCase<ShowTerms>()
             .UseCase<DemoActing>()
             .UseCase<DemoProposals>()
+            .UseCase<FirstProposals>()
             .Hears<ItemImported, ProposeForImport>()
+            .Hears<ItemPagesRecognised, ProposeForScan>()
             .Hears<ItemGiven, ProposalsFollowItem>();
     }
 }

@@ -13,7 +13,7 @@ internal sealed class ItemRequest : IValidatableObject
     [MaxLength(ItemFields.SummaryMaxLength, ErrorMessage = TooLong)] public string? Samenvatting { get; set; }
     public string? Soort { get; set; }
     public DateOnly? Datum { get; set; }
-    [MaxLength(ItemFields.LinkMaxLength, ErrorMessage = TooLong)] public string? Link { get; set; }
+    [MaxLength(ItemFields.LinkMaxLength, ErrorMessage = TooLong), WebAddress] public string? Link { get; set; }
     [MaxLength(ItemFields.TextMaxLength, ErrorMessage = TooLong)] public string? Tekst { get; set; }
 
     public List<string>? Themas { get; set; }
@@ -39,7 +39,7 @@ internal sealed class ItemRequest : IValidatableObject
     public List<string>? Subcategorieen { get; set; }
     [MaxLength(ItemFields.LineMaxLength, ErrorMessage = TooLong)] public string? Wet { get; set; }
     [MaxLength(ItemFields.LineMaxLength, ErrorMessage = TooLong)] public string? Artikel { get; set; }
-    [MaxLength(ItemFields.LinkMaxLength, ErrorMessage = TooLong)] public string? WetLink { get; set; }
+    [MaxLength(ItemFields.LinkMaxLength, ErrorMessage = TooLong), WebAddress] public string? WetLink { get; set; }
 
     [MaxLength(ItemFields.LineMaxLength, ErrorMessage = TooLong)] public string? RegelInstrument { get; set; }
     [MaxLength(ItemFields.NoteMaxLength, ErrorMessage = TooLong)] public string? Grondslag { get; set; }
@@ -72,16 +72,6 @@ internal sealed class ItemRequest : IValidatableObject
         if (GeldigVanaf is { } from && GeldigTot is { } until && until < from)
         {
             yield return new("De laatste dag ligt voor de eerste dag.", [nameof(GeldigTot)]);
-        }
-
-        if (!string.IsNullOrWhiteSpace(Link) && !ItemRules.IsWebAddress(Link.Trim()))
-        {
-            yield return new("Link naar de bron: " + ItemRules.WebAddress, [nameof(Link)]);
-        }
-
-        if (!string.IsNullOrWhiteSpace(WetLink) && !ItemRules.IsWebAddress(WetLink.Trim()))
-        {
-            yield return new("Link naar het wetsartikel: " + ItemRules.WebAddress, [nameof(WetLink)]);
         }
     }
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Vliegwiel.Design.Lists;
 using Vliegwiel.DutchText;
 using Vliegwiel.Library.Domain;
+using Vliegwiel.Platform;
+using Vliegwiel.Platform.Data;
 
 namespace Vliegwiel.Library.Listing;
 
@@ -25,8 +26,7 @@ internal sealed record ItemList(IReadOnlyList<ItemLine> Lines, int Total, int Pa
     /// <returns>Null when there is no such page.</returns>
     public static async Task<ItemList?> AskAsync(IQueryable<Item> visible, ItemListQuestion question, CancellationToken cancel)
     {
-        var page = 1;
-        if (question.Page is { Length: > 0 } text && (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out page) || page is < 1 or > 100_000))
+        if (!PageNumber.TryParse(question.Page, out var page))
         {
             return null;
         }
@@ -34,8 +34,8 @@ internal sealed record ItemList(IReadOnlyList<ItemLine> Lines, int Total, int Pa
         var chips = new List<FilterChip>();
         if (question.TitleWord is { Length: > 0 } word)
         {
-            var pattern = $"%{Escape(Folding.Fold(word))}%";
-            visible = visible.Where(i => EF.Functions.Like(i.FoldedTitle, pattern, "\\"));
+            var pattern = LikePattern.Containing(Folding.Fold(word));
+            visible = visible.Where(i => EF.Functions.Like(i.FoldedTitle, pattern, LikePattern.Escape));
             chips.Add(new("titel", word, $"titel: {word}"));
         }
 
@@ -74,7 +74,4 @@ internal sealed record ItemList(IReadOnlyList<ItemLine> Lines, int Total, int Pa
         { Key: "opgenomen", Descending: false } => items.OrderBy(i => i.ImportedAt),
         _ => items.OrderByDescending(i => i.ImportedAt),
     }).ThenBy(i => i.Id);
-
-    private static string Escape(string word) =>
-        word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
 }

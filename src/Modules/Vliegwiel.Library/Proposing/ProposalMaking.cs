@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Microsoft.EntityFrameworkCore;
-using Vliegwiel.DutchText;
 using Vliegwiel.Library.Contracts;
 using Vliegwiel.Library.Data;
 using Vliegwiel.Library.Domain;
+using Vliegwiel.Library.Importing;
 using Vliegwiel.Library.Proposing.Recognising;
+using Vliegwiel.Library.Reading;
 using Vliegwiel.Network.Contracts;
 using Vliegwiel.Platform;
 using Vliegwiel.Platform.Data;
@@ -32,13 +33,10 @@ internal sealed class SourceGathering(VliegwielDb db, Access access, AreaDirecto
 }
 
 /// <summary>Makes the proposals for one item and keeps them, with the eyes of who keeps the item: what that person may not see, is no older version of anything.</summary>
-internal sealed class ProposalMaking(VliegwielDb db, Access access, SourceGathering sources, EventJournal journal, TimeProvider clock)
+internal sealed class ProposalMaking(VliegwielDb db, Access access, SourceGathering sources, NearDuplicates duplicates, EventJournal journal, TimeProvider clock)
 {
     private const int MostCompared = 60;
-    private const int MostTwinsRead = 30;
-
-    /// <summary>From here two texts are most likely one document in two forms.</summary>
-    private const double TwinLikeness = 0.8;
+    private const int MostTwins = 3;
 
     /// <summary>Saved with the next SaveChangesAsync. The pages must be loaded.</summary>
     public async Task<ProposalSheet> MakeAsync(Item item, Guid? importId, CancellationToken cancel)
@@ -53,7 +51,7 @@ internal sealed class ProposalMaking(VliegwielDb db, Access access, SourceGather
         var document = new DocumentToRead(item.Title, item.FileName, [.. item.Pages.OrderBy(p => p.Number).Select(p => p.Text)]);
         var others = await FindOthersAsync(item, cancel);
         var proposals = ProposalReading.Read(document, await sources.GatherAsync(cancel), others);
-        proposals = new DocumentProposals([.. proposals.Fields, await FindTwinsAsync(item, document, others, cancel)]);
+        proposals = new DocumentProposals([.. proposals.Fields, await FindTwinsAsync(item, cancel)]);
         sheet.Propose(item, proposals, clock.GetUtcNow());
         journal.Record(new ProposalsMade { ObjectId = sheet.Id, ItemId = item.Id });
         return sheet;
@@ -67,39 +65,42 @@ internal sealed class ProposalMaking(VliegwielDb db, Access access, SourceGather
             .OrderByDescending(i => i.ImportedAt).Take(MostCompared).Select(i => new KnownDocument(i.Id, i.Title, i.FileName, i.DocumentDate)).ToListAsync(cancel);
     }
 
-    /// <summary>Compares the first page only; the fingerprints of the reading of files take this over when they are there.</summary>
-    private async Task<FieldProposal> FindTwinsAsync(Item item, DocumentToRead document, List<KnownDocument> others, CancellationToken cancel)
+    private async Task<FieldProposal> FindTwinsAsync(Item item, CancellationToken cancel)
     {
-        var ids = others.Select(o => o.Id).Take(MostTwinsRead).ToList();
-        var mine = Shingles(document.Pages.Count > 0 ? document.Pages[0] : "");
-        if (ids.Count == 0 || mine.Count < 10)
+        if (TextFingerprint.Of(item.Pages.OrderBy(p => p.Number).Select(p => p.Text)) is not { } fingerprint)
         {
             return new FieldProposal(ProposalField.Twins, []);
         }
 
-        var pages = await access.Visible<Item>().AsNoTracking().Where(i => ids.Contains(i.Id)).SelectMany(i => i.Pages).Where(p => p.Number == 1).Select(p => new { p.ItemId, p.Text }).ToListAsync(cancel);
-        return new FieldProposal(ProposalField.Twins, [.. pages
-            .Select(p => (p.ItemId, Other: Shingles(p.Text)))
-            .Select(p => (p.ItemId, Both: mine.Count(p.Other.Contains), Likeness: mine.Count(p.Other.Contains) / (double)Math.Max(1, mine.Union(p.Other).Count())))
-            .Where(p => p.Likeness >= TwinLikeness).OrderByDescending(p => p.Likeness).ThenBy(p => p.ItemId).Take(3)
-            .Select(p => new Candidate(p.ItemId.ToString("N"), others.Single(o => o.Id == p.ItemId).Title, Math.Max(2, p.Both), Math.Round(1 - p.Likeness, 2),
-                [new Evidence(others.Single(o => o.Id == p.ItemId).Title, null, $"{Math.Round(p.Likeness * 100)}% van de woorden op de eerste pagina gelijk")], []))]);
-    }
-
-    private static HashSet<string> Shingles(string text)
-    {
-        var words = Tokenizer.Tokenize(text.Length <= 20_000 ? text : text[..20_000]).Select(t => t.Text).ToList();
-        return [.. Enumerable.Range(0, Math.Max(0, words.Count - 2)).Select(i => $"{words[i]} {words[i + 1]} {words[i + 2]}")];
+        var found = (await duplicates.FindAsync(fingerprint, item.Id, NearDuplicates.Twin, cancel)).Take(MostTwins).ToList();
+        var ids = found.Select(f => f.ItemId).ToList();
+        var titles = ids.Count == 0 ? [] : await access.Visible<Item>().AsNoTracking().Where(i => ids.Contains(i.Id)).ToDictionaryAsync(i => i.Id, i => i.Title, cancel);
+        return new FieldProposal(ProposalField.Twins, [.. found.Where(f => titles.ContainsKey(f.ItemId)).Select(f => new Candidate(f.ItemId.ToString("N"), titles[f.ItemId], Doubts.FewestHits, Math.Round(1 - f.Likeness, 2),
+            [new Evidence(titles[f.ItemId], null, $"{Math.Round(f.Likeness * 100)}% van de tekst gelijk")], []))]);
     }
 }
 
-/// <summary>Makes proposals for a document that was just read, unless nobody keeps it.</summary>
-internal sealed class ProposeForImport(VliegwielDb db, ProposalMaking making, CurrentActor current, IActorSource actors) : IReaction<ItemImported>
+/// <summary>Makes proposals for a document that was just read.</summary>
+internal sealed class ProposeForImport(FirstProposals proposals) : IReaction<ItemImported>
 {
-    public async Task ReactAsync(ItemImported happened, CancellationToken cancel)
+    public Task ReactAsync(ItemImported happened, CancellationToken cancel) => proposals.MakeAsync(happened.ObjectId, happened.ImportId, cancel);
+}
+
+/// <summary>Makes proposals for a scan, which has its text only after some time; its import is that of its file.</summary>
+internal sealed class ProposeForScan(VliegwielDb db, FirstProposals proposals) : IReaction<ItemPagesRecognised>
+{
+    public async Task ReactAsync(ItemPagesRecognised happened, CancellationToken cancel) => await proposals.MakeAsync(
+        happened.ObjectId,
+        await db.ImportedFiles.Where(f => f.ItemId == happened.ObjectId && f.State == ImportedFileState.New).Select(f => (Guid?)f.ImportId).FirstOrDefaultAsync(cancel), cancel);
+}
+
+/// <summary>Makes the first proposals of an item whose text is whole, unless nobody keeps it; safe to repeat.</summary>
+internal sealed class FirstProposals(VliegwielDb db, ProposalMaking making, CurrentActor current, IActorSource actors)
+{
+    public async Task MakeAsync(Guid itemId, Guid? importId, CancellationToken cancel)
     {
-        if (await db.ProposalSheets.AnyAsync(s => s.ItemId == happened.ObjectId, cancel)
-            || await db.Items.Include(i => i.Pages).SingleOrDefaultAsync(i => i.Id == happened.ObjectId, cancel) is not { State: ItemState.Readable, OwnerId: { } owner } item
+        if (await db.ProposalSheets.AnyAsync(s => s.ItemId == itemId, cancel)
+            || await db.Items.Include(i => i.Pages).SingleOrDefaultAsync(i => i.Id == itemId, cancel) is not { State: ItemState.Readable, OwnerId: { } owner } item
             || await actors.FindAsync(owner, cancel) is not { } keeper)
         {
             return;
@@ -109,7 +110,7 @@ internal sealed class ProposeForImport(VliegwielDb db, ProposalMaking making, Cu
         current.Become(keeper);
         try
         {
-            await making.MakeAsync(item, happened.ImportId, cancel);
+            await making.MakeAsync(item, importId, cancel);
         }
         finally
         {

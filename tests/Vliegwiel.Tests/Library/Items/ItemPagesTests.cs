@@ -40,7 +40,7 @@ public sealed partial class ItemPagesTests
         var made = await officer.PostAsync("/bibliotheek/nieuw", form, new(fields) { ["Request.Stap"] = "opslaan" });
         await site.SettleAsync();
 
-        Assert.Equal((HttpStatusCode.BadRequest, "Geef een titel."), (wrong.Status, wrong.ErrorAt("Request-Titel")));
+        Assert.Equal((HttpStatusCode.BadRequest, "Fout: Geef een titel."), (wrong.Status, wrong.ErrorAt("Request-Titel")));
         Assert.Contains("Dit is geen webadres", wrong.ErrorAt("Request-Link"), StringComparison.Ordinal);
         Assert.Contains("Dit lijkt op wat er al is", check.Main, StringComparison.Ordinal);
         Assert.Contains("Leidraad materialenpaspoort bij verbouwen, tweede druk", check.Main, StringComparison.Ordinal);
@@ -68,11 +68,11 @@ public sealed partial class ItemPagesTests
         var conflict = await again.PostAsync(address, second, late);
         var chosen = await again.PostAsync(address, conflict, Typed(conflict, Edit, ("keuze-Summary", "mijn")));
 
-        Assert.Equal($"/bibliotheek/{kenmerk}", saved.Location);
+        Assert.EndsWith($"/bibliotheek/{kenmerk}", saved.Location, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Conflict, conflict.Status);
         Assert.Contains("Van de eerste", conflict.Main, StringComparison.Ordinal);
         Assert.Equal("Van de tweede", conflict.Html.QuerySelector("textarea[name='Request.Samenvatting']")!.TextContent);
-        Assert.Equal($"/bibliotheek/{kenmerk}", chosen.Location);
+        Assert.EndsWith($"/bibliotheek/{kenmerk}", chosen.Location, StringComparison.Ordinal);
         var shown = (await owner.GetAsync($"/bibliotheek/{kenmerk}")).Main;
         Assert.All(["Van de tweede", "1 euro", "pilot"], text => Assert.Contains(text, shown, StringComparison.Ordinal));
     }
@@ -115,9 +115,9 @@ public sealed partial class ItemPagesTests
         var withdrawn = await ActAsync(maker, kenmerk, "Withdraw", "Bevat een rekenfout.", $"{site.Address}bibliotheek/{instead}");
 
         Assert.Contains("Vraag iemand anders", own.Alert, StringComparison.Ordinal);
-        Assert.Equal($"/bibliotheek/{kenmerk}", reviewed.Location);
+        Assert.EndsWith($"/bibliotheek/{kenmerk}", reviewed.Location, StringComparison.Ordinal);
         Assert.Contains("Schrijf in een zin waarom", silent.Alert, StringComparison.Ordinal);
-        Assert.Equal($"/bibliotheek/{kenmerk}", withdrawn.Location);
+        Assert.EndsWith($"/bibliotheek/{kenmerk}", withdrawn.Location, StringComparison.Ordinal);
         var page = await reader.GetAsync($"/bibliotheek/{kenmerk}");
         Assert.All(["ingetrokken", "Bevat een rekenfout.", "Beter stuk", "is vervangen door"], text => Assert.Contains(text, page.Main, StringComparison.Ordinal));
         Assert.DoesNotContain("Geheime opmerking", (await reader.GetAsync($"/bibliotheek/{kenmerk}/status")).Main, StringComparison.Ordinal);
@@ -140,7 +140,7 @@ public sealed partial class ItemPagesTests
         Assert.Contains(difference.Html.QuerySelectorAll("main del"), d => d.TextContent.EndsWith("vijfde", StringComparison.Ordinal));
         Assert.Contains(difference.Html.QuerySelectorAll("main ins"), i => i.TextContent.EndsWith("kwart", StringComparison.Ordinal));
         Assert.Contains("gelijk", difference.Main, StringComparison.Ordinal);
-        Assert.Equal($"/bibliotheek/{kenmerk}", restored.Location);
+        Assert.EndsWith($"/bibliotheek/{kenmerk}", restored.Location, StringComparison.Ordinal);
         Assert.Contains("versie 1 teruggezet", (await owner.GetAsync($"/bibliotheek/{kenmerk}/versies")).Row("Versie 3 (nu)"), StringComparison.Ordinal);
         Assert.Contains("een vijfde van de bestrating", (await owner.GetAsync($"/bibliotheek/{kenmerk}")).Main, StringComparison.Ordinal);
         Assert.Contains("De tekst is gelijk", (await owner.GetAsync($"/bibliotheek/{kenmerk}/verschil?van=1&tot=3")).Main, StringComparison.Ordinal);
@@ -212,7 +212,7 @@ public sealed partial class ItemPagesTests
         var taken = await colleague.PostAsync(address, await colleague.GetAsync(address), new() { ["_handler"] = "bijhouden", ["Request.Antwoord"] = "neem-over" });
 
         Assert.Equal(HttpStatusCode.NotFound, before.Status);
-        Assert.Equal($"/bibliotheek/{kenmerk}", taken.Location);
+        Assert.EndsWith($"/bibliotheek/{kenmerk}", taken.Location, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync(address)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await owner.GetAsync($"/bibliotheek/{kenmerk}/bewerken")).Status);
         Assert.Equal(HttpStatusCode.OK, (await colleague.GetAsync($"/bibliotheek/{kenmerk}/bewerken")).Status);
