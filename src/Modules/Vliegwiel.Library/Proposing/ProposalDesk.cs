@@ -139,7 +139,7 @@ internal sealed class ProposalDesk(VliegwielDb db, Access access, CurrentActor a
             return new NotYoursToEdit();
         }
 
-        await tools.Making.MakeAsync(item, importId: null, cancel);
+        tools.Making.Tell(await tools.Making.MakeAsync(item, importId: null, cancel));
         return await db.TrySaveAsync();
     }
 

@@ -38,7 +38,7 @@ internal sealed class ProposalMaking(VliegwielDb db, Access access, SourceGather
     private const int MostCompared = 60;
     private const int MostTwins = 3;
 
-    /// <summary>Saved with the next SaveChangesAsync. The pages must be loaded.</summary>
+    /// <summary>Saved with the next SaveChangesAsync, which needs <see cref="Tell"/>. The pages must be loaded.</summary>
     public async Task<ProposalSheet> MakeAsync(Item item, Guid? importId, CancellationToken cancel)
     {
         var sheet = await db.ProposalSheets.SingleOrDefaultAsync(s => s.ItemId == item.Id, cancel);
@@ -53,9 +53,11 @@ internal sealed class ProposalMaking(VliegwielDb db, Access access, SourceGather
         var proposals = ProposalReading.Read(document, await sources.GatherAsync(cancel), others);
         proposals = new DocumentProposals([.. proposals.Fields, await FindTwinsAsync(item, cancel)]);
         sheet.Propose(item, proposals, clock.GetUtcNow());
-        journal.Record(new ProposalsMade { ObjectId = sheet.Id, ItemId = item.Id });
         return sheet;
     }
+
+    /// <summary>Writes it down, as whoever acts at this moment: the platform after an import, a person who asked for it.</summary>
+    public void Tell(ProposalSheet sheet) => journal.Record(new ProposalsMade { ObjectId = sheet.Id, ItemId = sheet.ItemId });
 
     private async Task<List<KnownDocument>> FindOthersAsync(Item item, CancellationToken cancel)
     {
@@ -110,7 +112,9 @@ internal sealed class FirstProposals(VliegwielDb db, ProposalMaking making, Curr
         current.Become(keeper);
         try
         {
-            await making.MakeAsync(item, importId, cancel);
+            var sheet = await making.MakeAsync(item, importId, cancel);
+            current.Become(job);
+            making.Tell(sheet);
         }
         finally
         {

@@ -62,7 +62,9 @@ internal sealed class DemoProposals(VliegwielDb db, ImportTools tools, ProposalM
             db.Add(item);
             file.Became(item.Id);
             tools.Journal.Record(new ItemImported { ObjectId = item.Id, ImportId = import.Id, Pages = 1 });
-            sheets.Add((await making.MakeAsync(item, import.Id, cancel)).Id);
+            var sheet = await making.MakeAsync(item, import.Id, cancel);
+            making.Tell(sheet);
+            sheets.Add(sheet.Id);
         }
 
         tools.Journal.Record(new ImportStarted { ObjectId = import.Id, Files = documents.Count });

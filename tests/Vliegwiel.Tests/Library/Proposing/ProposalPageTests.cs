@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+using System.Data.Common;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Vliegwiel.Library.Contracts;
 using Vliegwiel.Library.Data;
@@ -137,12 +139,22 @@ public sealed class ProposalPageTests
     [Theory, OnEachDatabase]
     public async Task All_certain_are_confirmed_at_once_and_undone_at_once_and_long_imports_have_pages(TestDatabase database)
     {
-        await using var site = await TestSite.OpenAsync(database);
+        var counter = new ReadCounter();
+        await using var site = await TestSite.OpenAsync(database, builder => builder.Services.ConfigureDbContext<VliegwielDb>(options => options.AddInterceptors(counter)));
         using var client = await site.AsAsync(TestSite.Client);
+        var single = await PlantAsync(site, TestSite.Client, ("memo.txt", "Memo\n\nDe thee is op."));
+        await client.GetAsync(single);
+        var one = counter.Count;
+        await client.GetAsync(single);
+        one = counter.Count - one;
         var files = Enumerable.Range(1, 23).Select(i => ($"notulen{i}.txt", $"Notulen {i}\n\nDe koffie is op. Nummer {i}.")).Append(("klinkers.txt", Leidraad)).ToArray();
         var address = await PlantAsync(site, TestSite.Client, files);
 
+        await client.GetAsync(address);
+        var twenty = counter.Count;
         var first = await client.GetAsync(address);
+        twenty = counter.Count - twenty;
+        Assert.True(twenty <= 12 && twenty <= one + 1, $"{one} questions for one document, {twenty} for twenty.");
         Assert.Equal(20, first.Html.QuerySelectorAll("main section.proposal").Length);
         Assert.Equal(4, (await client.GetAsync(address + "?pagina=2")).Html.QuerySelectorAll("main section.proposal").Length);
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(address + "?pagina=nul")).Status);
@@ -230,6 +242,21 @@ public sealed class ProposalPageTests
         Assert.Null((await ItemAsync(site, "kwaad.txt")).Kind);
         var again = await PressAsync(client, address, page, "Doe opnieuw voorstellen");
         Assert.Contains("opnieuw gelezen", (await client.GetAsync(again.Location!)).Main, StringComparison.Ordinal);
+    }
+
+    /// <summary>Counts how often the database is read.</summary>
+    private sealed class ReadCounter : DbCommandInterceptor
+    {
+        private int _count;
+
+        public int Count => Volatile.Read(ref _count);
+
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        {
+            Interlocked.Increment(ref _count);
+            return new(result);
+        }
     }
 
     private static Task<Item> ItemAsync(TestSite site, string fileName) =>
