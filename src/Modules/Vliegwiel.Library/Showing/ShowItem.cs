@@ -38,18 +38,22 @@ internal sealed class ShowItem(Access access, CurrentActor actor, ShowTools tool
 
         // One question for all of it: the page asks enough others.
         var organisations = access.VisibleObjects();
-        var found = await access.Visible<Item>().AsNoTracking().Where(i => i.Kenmerk == kenmerk).Select(i => new
+        var visible = access.Visible<Item>().AsNoTracking().Where(i => i.Kenmerk == kenmerk);
+        var found = await visible.Select(i => new
         {
             Item = i,
             Organisation = organisations.Where(o => o.Id == i.OrganisationId).Select(o => o.Title).FirstOrDefault(),
-            Texts = i.Pages.Where(p => (!i.HasPages && i.PageCount <= PartsAtOnce) || p.Number == number).OrderBy(p => p.Number).Select(p => p.Text).ToList(),
+            Text = i.Pages.Where(p => p.Number == number).Select(p => p.Text).FirstOrDefault(),
         }).SingleOrDefaultAsync(cancel);
-        if (found is not { Item: { } item, Texts: { } texts } || number > Math.Max(1, item.PageCount))
+        if (found is not { Item: { } item } || number > Math.Max(1, item.PageCount))
         {
             return null;
         }
 
         var isWhole = !item.HasPages && item.PageCount <= PartsAtOnce;
+        List<string> texts = isWhole && item.PageCount > 1
+            ? await visible.SelectMany(i => i.Pages).OrderBy(p => p.Number).Select(p => p.Text).ToListAsync(cancel)
+            : [found.Text ?? ""];
         var history = await tools.History.OfAsync(item.Id, 10, cancel);
         var people = await tools.Network.NamesOfPeopleAsync([.. history.Select(h => h.PersonId).Append(item.ImportedById).OfType<Guid>().Concat(ItemSheets.PeopleOf(item)).Distinct()], cancel);
         var sheet = await tools.Sheets.OfAsync(item, string.Join("\n\n", texts), people, cancel);
