@@ -174,7 +174,7 @@ public sealed class RefusalTests
         {
             using var bench = new ReadingBench { Use = Limits with { ChildCommand = command } };
 
-            Assert.Equal(new NotReadableHere(ReadingRefusals.NoChild), await bench.ReadAsync(s_text, "x.md"));
+            Assert.Equal(new NotReadableHere(ReadingRefusals.NoChild) { Format = "md" }, await bench.ReadAsync(s_text, "x.md"));
         }
     }
 
@@ -233,6 +233,6 @@ public sealed class RefusalTests
         using var away = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
         var reader = new DocumentReader(bench.Use, Microsoft.Extensions.Logging.Abstractions.NullLogger<DocumentReader>.Instance);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reader.ReadAsync(bench.Put(s_text), "x.txt", away.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reader.ReadAsync(bench.Put(s_text), "x.md", away.Token));
     }
 }
