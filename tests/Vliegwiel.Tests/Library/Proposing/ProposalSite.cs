@@ -110,7 +110,7 @@ internal static class ProposalSite
     public static string Value(Page page, string field) =>
         page.Html.QuerySelectorAll("main [name]").First(e => e.GetAttribute("name")!.EndsWith("." + field, StringComparison.Ordinal)) switch
         {
-            IHtmlSelectElement select => select.Value,
+            IHtmlSelectElement select => select.Value ?? "",
             IHtmlTextAreaElement area => area.Value,
             IHtmlInputElement input => input.Value,
             var other => other.TextContent,
