@@ -29,6 +29,9 @@ internal static class LibraryLinks
 
     public static string Stage(string kenmerk) => $"/bibliotheek/{kenmerk}/status";
 
+    /// <summary>What nobody keeps, as far as the reader may see it.</summary>
+    public const string WithoutOwner = "/bibliotheek?bijgehouden=niet";
+
     public static string Owner(string kenmerk) => $"/bibliotheek/{kenmerk}/eigenaar";
 
     public static string Progress(Guid import) => $"/bibliotheek/importen/{import}";

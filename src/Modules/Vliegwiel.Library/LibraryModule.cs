@@ -31,6 +31,7 @@ public sealed class LibraryModule : IModule
         builder.Services.AddSingleton(new ReadingLimits());
         builder.Services.AddScoped<DocumentReader>();
         builder.Services.AddScoped<IHandoverSource, ItemsToHandOver>();
+        builder.Services.AddScoped<IOwnerSource, ItemOwner>();
         builder
             .Describes<Item>("item", "Document", i => new ObjectDescription
             {
@@ -38,7 +39,12 @@ public sealed class LibraryModule : IModule
                 Title = i.Title,
                 Url = $"/bibliotheek/{i.Kenmerk}",
                 OrganisationId = i.OrganisationId,
-                State = i.State != ItemState.Readable ? "nog niet gelezen" : i.Stage == ItemStage.Submitted ? "leesbaar" : ItemWords.Of(i.Stage),
+                State = i.State switch
+                {
+                    ItemState.BeingRead => "wordt gelezen",
+                    ItemState.Readable => i.Stage == ItemStage.Submitted ? "leesbaar" : ItemWords.Of(i.Stage),
+                    _ => "nog niet gelezen",
+                },
                 Audiences = i.AudienceList,
             })
             .Describes<Import>("import", "Import", i => new ObjectDescription
@@ -57,9 +63,12 @@ public sealed class LibraryModule : IModule
             .UseCase<ShowItem>()
             .UseCase<ShareItem>()
             .UseCase<DemoLibrary>()
+            .UseCase<DemoShared>()
             .Does<ReadFile, FileReading>()
+            .AddReading()
             .Questions()
             .Connections()
+            .Applications()
             .Navigation("Bibliotheek", "/bibliotheek", order: 20);
     }
 
@@ -69,11 +78,17 @@ public sealed class LibraryModule : IModule
         await services.GetRequiredService<DemoQuestions>().PlantAsync(cancel);
     }
 
-    public void MapOther(IEndpointRouteBuilder site) => ItemFile.Map(site);
+    public void MapOther(IEndpointRouteBuilder site)
+    {
+        ItemFile.Map(site);
+        ItemFile.MapVersions(site);
+        Applying.ApplicationApi.MapExport(site);
+    }
 
     public void MapApi(IEndpointRouteBuilder api)
     {
         LibraryApi.Map(api);
         Questions.QuestionApi.Map(api);
+        Applying.ApplicationApi.Map(api);
     }
 }

@@ -130,7 +130,7 @@ internal sealed partial class Item
             }
             else
             {
-                _pages.Add(new ItemPage(Id, number, text));
+                _pages.Add(new ItemPage(Id, number, text, PageSource.Text));
             }
         }
 

@@ -5,7 +5,14 @@ using Vliegwiel.Platform.Spine;
 namespace Vliegwiel.Library.Domain;
 
 /// <summary>Whether the text of an item could be taken from its file.</summary>
-internal enum ItemState { Readable, NotReadableHere }
+internal enum ItemState
+{
+    Readable,
+    NotReadableHere,
+
+    /// <summary>Pages that are a picture are still being recognised; what has been read can be found.</summary>
+    BeingRead,
+}
 
 /// <summary>A document of the library: a title, its text by page, its file and who may see it.</summary>
 internal sealed partial class Item
@@ -42,7 +49,7 @@ internal sealed partial class Item
     /// <summary>As the person knows it, cleaned of what could mislead; never a path.</summary>
     public string FileName { get; private set; } = "";
 
-    /// <summary>"pdf", "docx", "html", "txt" or "md".</summary>
+    /// <summary>"pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp", "html", "txt", "md", "png", "jpg" or "tiff".</summary>
     public string Format { get; private set; } = "";
 
     /// <summary>In bytes.</summary>
@@ -82,8 +89,9 @@ internal sealed partial class Item
             Format = content.Format,
             Length = content.Length,
             HasPages = content.HasPages,
+            SourceUrl = file.SourceUrl,
         };
-        item._pages.AddRange(content.Pages.Select(p => new ItemPage(item.Id, p.Number, p.Text)));
+        item._pages.AddRange(content.Pages.Select(p => new ItemPage(item.Id, p.Number, p.Text, content.SourceOf(p.Number))));
         item.PageCount = item._pages.Count;
         return item;
     }
@@ -99,14 +107,20 @@ internal sealed partial class Item
 /// <summary>What was taken from a file.</summary>
 /// <param name="Length">Of the file, in bytes.</param>
 /// <param name="Pages">Numbered from 1.</param>
-internal sealed record ItemContent(string Title, string Format, long Length, ItemState State, bool HasPages, IReadOnlyList<(int Number, string Text)> Pages);
+internal sealed record ItemContent(string Title, string Format, long Length, ItemState State, bool HasPages, IReadOnlyList<(int Number, string Text)> Pages)
+{
+    /// <summary>Pages whose text came, or is still to come, from recognising letters in a picture.</summary>
+    public IReadOnlyDictionary<int, PageSource> Scans { get; init; } = new Dictionary<int, PageSource>();
+
+    public PageSource SourceOf(int page) => Scans.GetValueOrDefault(page, PageSource.Text);
+}
 
 /// <summary>The text of one page.</summary>
 internal sealed class ItemPage
 {
     private ItemPage() { }
 
-    internal ItemPage(Guid itemId, int number, string text) => (ItemId, Number, Text) = (itemId, number, text);
+    internal ItemPage(Guid itemId, int number, string text, PageSource source) => (ItemId, Number, Text, Source) = (itemId, number, text, source);
 
     public Guid ItemId { get; private set; }
 
@@ -116,4 +130,7 @@ internal sealed class ItemPage
     public string Text { get; private set; } = "";
 
     internal void Rewrite(string text) => Text = text;
+    public PageSource Source { get; private set; }
+
+    internal void Recognise(string text) => (Text, Source) = (text, text.Length > 0 ? PageSource.Recognised : PageSource.Unrecognised);
 }

@@ -42,3 +42,12 @@ internal sealed record NotYoursToTakeOn()
 
 internal sealed record LinkAnswered()
     : Refusal("Deze koppeling is al gebruikt of verlopen. U hoeft niets meer te doen.");
+
+internal sealed record NoSuchVersion()
+    : Refusal("Deze versie is er niet, of het is de versie die er nu al staat. Kies een eerdere versie.");
+
+internal sealed record SameFileAgain()
+    : Refusal("Dit is hetzelfde bestand als er nu staat. Er is niets veranderd.");
+
+internal sealed record UnknownAnswer()
+    : Refusal("Dit antwoord kennen we niet. Kies een van de drie antwoorden.");

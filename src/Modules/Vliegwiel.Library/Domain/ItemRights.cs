@@ -39,5 +39,5 @@ internal static class ItemRights
     }
 
     /// <summary>Only a person, as oneself: not a guest, a program, or somebody who looks with the eyes of another.</summary>
-    private static Guid? Acts(Actor actor) => actor is { Kind: ActorKind.Person, ViewingAs: null } ? actor.PersonId : null;
+    private static Guid? Acts(Actor actor) => actor is { Kind: ActorKind.Person, ViewingAs: null, IsInspecting: false } ? actor.PersonId : null;
 }

@@ -76,7 +76,7 @@ internal sealed class VersionKeeper(VliegwielDb db, EventJournal journal, Curren
     /// <summary>The first version of an item that was just made.</summary>
     public async Task BeginAsync(Item item, CancellationToken cancel)
     {
-        await KeepAsync(item, note: null, restoredFrom: null, cancel);
+        db.Add(ItemVersion.Of(item, await KeepContentAsync(item, cancel), item.ImportedById, item.ImportedAt, note: null, restoredFrom: null));
         await FollowLinkAsync(item, cancel);
         journal.Record(new ItemMade { ObjectId = item.Id });
     }
