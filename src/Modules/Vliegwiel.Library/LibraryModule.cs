@@ -88,6 +88,7 @@ public sealed class LibraryModule : IModule
         ItemFile.Map(site);
         ItemFile.MapVersions(site);
         Applying.ApplicationApi.MapExport(site);
+        Listing.ItemExport.Map(site);
     }
 
     public void MapApi(IEndpointRouteBuilder api)
