@@ -39,7 +39,7 @@ internal static class ProposalForm
         Title = One(form, Name(id, "titel")),
         Summary = One(form, Name(id, "samenvatting")),
         Kind = One(form, Name(id, "soort")),
-        Date = One(form, Name(id, "datum")),
+        Date = DutchDates.Parse(One(form, Name(id, "datum"))) is { } day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : One(form, Name(id, "datum")),
         Phase = One(form, Name(id, "fase")),
         Layers = Several(form, Name(id, "laag")),
         TargetGroups = Several(form, Name(id, "doelgroep")),

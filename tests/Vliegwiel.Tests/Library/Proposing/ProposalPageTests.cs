@@ -31,7 +31,7 @@ public sealed class ProposalPageTests
         var address = await BringAsync(site, client, null, ("klinkers.txt", Leidraad));
 
         var page = await client.GetAsync(address);
-        Assert.Equal(("leidraad", "2024-03-12"), (Value(page, "soort"), Value(page, "datum")));
+        Assert.Equal(("leidraad", "12-03-2024"), (Value(page, "soort"), Value(page, "datum")));
         Assert.Contains("“Vastgesteld op 12 maart 2024.”", page.Main, StringComparison.Ordinal);
         var done = await PressAsync(client, address, page, "Klopt");
         Assert.Equal(HttpStatusCode.Found, done.Status);
@@ -161,7 +161,7 @@ public sealed class ProposalPageTests
         var done = await PressAsync(client, address, first, "Alle zekere bevestigen");
         var after = await client.GetAsync(done.Location!);
         Assert.Contains("Eén document is bevestigd", after.Main, StringComparison.Ordinal);
-        Assert.Contains("23 documenten wachten, 1 document is bevestigd", after.Main, StringComparison.Ordinal);
+        Assert.Contains("23 documenten wachten. 1 document is bevestigd", after.Main, StringComparison.Ordinal);
         await PressAsync(client, address, after, "Ongedaan maken");
         Assert.Null((await ItemAsync(site, "klinkers.txt")).Kind);
     }
