@@ -36,4 +36,10 @@ internal static class LibraryLinks
     public static string Owner(string kenmerk) => $"/bibliotheek/{kenmerk}/eigenaar";
 
     public static string Progress(Guid import) => $"/bibliotheek/importen/{import}";
+
+    public static string Proposals(Guid import) => $"/bibliotheek/importen/{import}/voorstellen";
+
+    public static string ProposalsOf(string kenmerk) => $"/bibliotheek/{kenmerk}/voorstellen";
+
+    public const string Terms = "/beheer/termen";
 }

@@ -7,6 +7,7 @@ using Vliegwiel.Library.Domain;
 using Vliegwiel.Library.Finding;
 using Vliegwiel.Library.Handovers;
 using Vliegwiel.Library.Importing;
+using Vliegwiel.Library.Proposing.Terms;
 using Vliegwiel.Library.Reading;
 using Vliegwiel.Library.Seeds;
 using Vliegwiel.Library.Sharing;
@@ -57,6 +58,7 @@ public sealed class LibraryModule : IModule
                 Audiences = i.PersonId is { } person ? [Audience.Person(person)] : [],
             })
             .AddItems()
+            .AddProposals()
             .Searches<ItemText>()
             .Day<LibraryDay>()
             .UseCase<StartImport>()
@@ -72,9 +74,12 @@ public sealed class LibraryModule : IModule
             .Navigation("Bibliotheek", "/bibliotheek", order: 20);
     }
 
+    public Task PrepareAsync(IServiceProvider services, CancellationToken cancel) => services.GetRequiredService<TermDesk>().ShipAsync(cancel);
+
     public async Task PlantDemoAsync(IServiceProvider services, CancellationToken cancel)
     {
         await services.GetRequiredService<DemoLibrary>().PlantAsync(cancel);
+        await services.GetRequiredService<DemoProposals>().PlantAsync(cancel);
         await services.GetRequiredService<DemoQuestions>().PlantAsync(cancel);
     }
 

@@ -39,6 +39,14 @@ internal static class Visits
         To("toevoegen-fout", "/bibliotheek/importeren", "/bibliotheek/importeren", "main button") with { Heading = "Documenten toevoegen", As = Spinner, Says = "Dit klopt nog niet" },
         new("toevoegen-geweigerd", "/bibliotheek/importeren", BringForOthersAsync) { Heading = "Documenten toevoegen", As = Spinner, Says = "Dit kan nog niet" },
         new("voortgang-klaar", "/bibliotheek/importen/{Id}", (window, stage) => stage.ToFinishedImportAsync(window)) { Heading = "Import van", As = Spinner, Says = "1 niet gelezen" },
+        new("voorstellen", "/bibliotheek/importen/{Id}/voorstellen", (window, stage) => ToProposalsAsync(window, stage)) { Heading = "Voorstellen bij uw import", As = Spinner, Says = "wacht" },
+        new("voorstellen-waarom", "/bibliotheek/importen/{Id}/voorstellen", (window, stage) => ToProposalsAsync(window, stage, "details summary")) { Heading = "Voorstellen bij uw import", As = Spinner, Says = "treffers" },
+        new("voorstellen-fout", "/bibliotheek/importen/{Id}/voorstellen", WrongDateAsync) { Heading = "Voorstellen bij uw import", As = Spinner, Says = "is geen datum" },
+        Document("voorstellen-document", Timber, "Voorstellen voor dit document") with { Route = "/bibliotheek/{Kenmerk}/voorstellen", Heading = "Voorstellen voor", As = Spinner },
+        To("termen", "/beheer/termen", "/beheer/termen") with { Heading = "Termen voor voorstellen", As = Spinner },
+        To("termen-geleerd", "/beheer/termen", "/beheer/termen?bron=geleerd") with { Heading = "Termen voor voorstellen", As = Administrator, Says = "geleerd van" },
+        To("termen-niets", "/beheer/termen", "/beheer/termen?woord=xylofoon") with { Heading = "Termen voor voorstellen", As = Spinner, Says = "Geen term past" },
+        To("termen-fout", "/beheer/termen", "/beheer/termen", "main form.form button") with { Heading = "Termen voor voorstellen", As = Spinner, Says = "Dit klopt nog niet" },
         new("voortgang-bezig", "/bibliotheek/importen/{Id}", (window, stage) => stage.ToUnfinishedImportAsync(window)) { Heading = "Import van", As = Spinner, Says = "Er wordt nog gelezen" },
 
         To("bibliotheek-velden", "/bibliotheek", "/bibliotheek?soort=instrument&status=gepubliceerd&laag=Gemeentelijk&r=R3") with { Heading = "Bibliotheek", As = Spinner },
@@ -179,6 +187,23 @@ internal static class Visits
         }
     })
     { Heading = "" };
+
+    private static async Task ToProposalsAsync(Window window, Stage stage, string? press = null)
+    {
+        await stage.ToFinishedImportAsync(window);
+        await window.Page.GetByRole(AriaRole.Link, new() { Name = "Bekijk de voorstellen" }).ClickAsync();
+        if (press is not null)
+        {
+            await window.Page.Locator(press).First.ClickAsync();
+        }
+    }
+
+    private static async Task WrongDateAsync(Window window, Stage stage)
+    {
+        await ToProposalsAsync(window, stage);
+        await window.Page.Locator("input[name$='.datum']").First.FillAsync("gisteren");
+        await window.Page.Locator("main button.nl-button--primary").First.ClickAsync();
+    }
 
     private static Visit Document(string name, string title, string? follow = null) => new(name, "/bibliotheek/{Kenmerk}", async (window, _) =>
     {

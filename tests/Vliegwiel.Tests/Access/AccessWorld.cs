@@ -124,7 +124,7 @@ internal static class AccessWorld
             var db = services.GetRequiredService<VliegwielDb>();
             var item = await db.Items.AsNoTracking().SingleAsync(i => i.FileName == $"{secret}.txt", TestContext.Current.CancellationToken);
             return new MatrixObject(name, secret, seers, $"/bibliotheek/{item.Kenmerk}",
-                [$"/bibliotheek/{item.Kenmerk}/bestand", $"/bibliotheek/{item.Kenmerk}?blad=1", $"/bibliotheek/{item.Kenmerk}/delen", $"/draad/item/{item.Kenmerk}", $"/api/v1/documenten/{item.Id}", $"/bibliotheek/importen/{imported.Value}", .. ItemAddresses(item.Kenmerk)]);
+                [$"/bibliotheek/{item.Kenmerk}/bestand", $"/bibliotheek/{item.Kenmerk}?blad=1", $"/bibliotheek/{item.Kenmerk}/delen", $"/draad/item/{item.Kenmerk}", $"/bibliotheek/{item.Kenmerk}/voorstellen", $"/bibliotheek/importen/{imported.Value}/voorstellen", $"/api/v1/documenten/{item.Id}", $"/bibliotheek/importen/{imported.Value}", .. ItemAddresses(item.Kenmerk)]);
         });
     }
 
