@@ -57,12 +57,19 @@ public sealed class LibraryModule : IModule
             .UseCase<ShareItem>()
             .UseCase<DemoLibrary>()
             .Does<ReadFile, FileReading>()
+            .Rules()
             .Navigation("Bibliotheek", "/bibliotheek", order: 20);
     }
+
+    public Task PrepareAsync(IServiceProvider services, CancellationToken cancel) => services.GetRequiredService<Norms.ShippedRules>().LoadAsync(cancel);
 
     public Task PlantDemoAsync(IServiceProvider services, CancellationToken cancel) => services.GetRequiredService<DemoLibrary>().PlantAsync(cancel);
 
     public void MapOther(IEndpointRouteBuilder site) => ItemFile.Map(site);
 
-    public void MapApi(IEndpointRouteBuilder api) => LibraryApi.Map(api);
+    public void MapApi(IEndpointRouteBuilder api)
+    {
+        LibraryApi.Map(api);
+        Norms.RuleApi.Map(api);
+    }
 }

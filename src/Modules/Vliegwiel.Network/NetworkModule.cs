@@ -65,6 +65,7 @@ public sealed class NetworkModule : IModule
             .UseCase<ShowOrganisation>()
             .UseCase<ShowPerson>()
             .Answers<NetworkDirectory>()
+            .Answers<PeopleDirectory>()
             .UseCase<DemoRegion>()
             .UseCase<ListOrganisations>()
             .Areas()

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Microsoft.EntityFrameworkCore;
+using Vliegwiel.Network.Data;
+using Vliegwiel.Network.Domain;
+using Vliegwiel.Network.Memberships;
+using Vliegwiel.Platform;
+using Vliegwiel.Platform.Data;
+
+namespace Vliegwiel.Network.Contracts;
+
+/// <summary>Where mail for a person goes. Never shown on a page, unless the person agreed to that.</summary>
+public sealed record Mailbox(Guid PersonId, string Name, string Email);
+
+/// <summary>A person and where that person works today.</summary>
+public sealed record Worker(Guid PersonId, string Name, string Kenmerk, Guid OrganisationId);
+
+/// <summary>An organisation in short.</summary>
+/// <param name="Kind">In Dutch: "gemeente".</param>
+public sealed record OrganisationCard(Guid Id, string Name, string Kenmerk, string Kind);
+
+/// <summary>The questions of modules that write to people or bring them together.</summary>
+public sealed class PeopleDirectory(VliegwielDb db, TimeProvider clock)
+{
+    /// <summary>The mailboxes of these people; who has none, or may no longer sign in, is left out.</summary>
+    public async Task<IReadOnlyDictionary<Guid, Mailbox>> FindMailboxesAsync(IReadOnlyCollection<Guid> people, CancellationToken cancel)
+    {
+        var lines = await (from person in db.People
+                           join contact in db.Contacts on person.Id equals contact.PersonId
+                           where people.Contains(person.Id) && !person.IsBlocked
+                           orderby contact.Id
+                           select new Mailbox(person.Id, person.Name, contact.Email)).ToListAsync(cancel);
+        return lines.GroupBy(m => m.PersonId).ToDictionary(g => g.Key, g => g.First());
+    }
+
+    /// <summary>Where these people work today; somebody with two jobs stands in it twice.</summary>
+    public async Task<IReadOnlyList<Worker>> ListWorkersAsync(IReadOnlyCollection<Guid> people, CancellationToken cancel)
+    {
+        var today = clock.DutchToday;
+        return await (from person in db.People
+                      join work in db.Employments on person.Id equals work.PersonId
+                      where people.Contains(person.Id) && !person.IsBlocked && work.From <= today && (work.Until == null || work.Until >= today)
+                      orderby person.Name, person.Id
+                      select new Worker(person.Id, person.Name, person.Kenmerk, work.OrganisationId)).ToListAsync(cancel);
+    }
+
+    public async Task<IReadOnlyDictionary<Guid, OrganisationCard>> FindOrganisationsAsync(IReadOnlyCollection<Guid> organisations, CancellationToken cancel) =>
+        (await db.Organisations.Where(o => organisations.Contains(o.Id)).Select(o => new { o.Id, o.Name, o.Kenmerk, o.Type }).ToListAsync(cancel))
+            .ToDictionary(o => o.Id, o => new OrganisationCard(o.Id, o.Name, o.Kenmerk, Words.Of(o.Type)));
+}
