@@ -58,18 +58,28 @@ public sealed class LibraryModule : IModule
             .UseCase<DemoLibrary>()
             .Does<ReadFile, FileReading>()
             .Rules()
+            .Obstacles()
             .Navigation("Bibliotheek", "/bibliotheek", order: 20);
     }
 
     public Task PrepareAsync(IServiceProvider services, CancellationToken cancel) => services.GetRequiredService<Norms.ShippedRules>().LoadAsync(cancel);
 
-    public Task PlantDemoAsync(IServiceProvider services, CancellationToken cancel) => services.GetRequiredService<DemoLibrary>().PlantAsync(cancel);
+    public async Task PlantDemoAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        await services.GetRequiredService<DemoLibrary>().PlantAsync(cancel);
+        await services.GetRequiredService<DemoObstacles>().PlantAsync(cancel);
+    }
 
-    public void MapOther(IEndpointRouteBuilder site) => ItemFile.Map(site);
+    public void MapOther(IEndpointRouteBuilder site)
+    {
+        ItemFile.Map(site);
+        Obstacles.ObstacleExport.Map(site);
+    }
 
     public void MapApi(IEndpointRouteBuilder api)
     {
         LibraryApi.Map(api);
         Norms.RuleApi.Map(api);
+        Obstacles.ObstacleApi.Map(api);
     }
 }
