@@ -4,7 +4,7 @@ using System.Collections.Frozen;
 namespace Vliegwiel.DutchText;
 
 /// <summary>Dutch words that shape a question and say little about its subject: "wat betekent", "hoe werkt", "is het nodig".</summary>
-/// <remarks>Written by hand. Beside another word they need not occur in what is found; asked alone they are words like any other.</remarks>
+/// <remarks>Written by hand. Beside another word they count less; asked alone they are words like any other.</remarks>
 public static class QuestionWords
 {
     private static readonly FrozenSet<string> Stems = """

@@ -13,6 +13,7 @@ using Vliegwiel.Platform.Mail;
 using Vliegwiel.Platform.Modules;
 using Vliegwiel.Platform.People;
 using Vliegwiel.Platform.Search;
+using Vliegwiel.Platform.Search.Words;
 using Vliegwiel.Platform.Spine;
 using Vliegwiel.Platform.Threads;
 
@@ -43,6 +44,7 @@ public static class PlatformServices
             services.AddScoped<History>();
             services.AddScoped<JournalTail>();
             services.AddScoped<PersonalDataLog>();
+            services.AddScoped<Owners>();
             services.AddScoped<ThreadDesk>();
             services.AddScoped<MyDay>();
             services.AddScoped<JobQueue>();
@@ -59,6 +61,7 @@ public static class PlatformServices
 
             var builder = new ModuleBuilder(services, catalogue);
             builder.Does<SendMail, MailSending>();
+            builder.AddWords();
             foreach (var module in modules)
             {
                 module.Describe(builder);

@@ -6,12 +6,25 @@ namespace Vliegwiel.Web;
 
 /// <summary>What stands around every page: who is signed in, for which organisation, in which theme.</summary>
 /// <remarks>Read before the page is rendered: components of one page render side by side, and a database context does one thing at a time.</remarks>
-internal sealed class Shell(NetworkDirectory network, CurrentActor actor)
+internal sealed class Shell(NetworkDirectory network, InspectionDesk inspections, CurrentActor actor)
 {
     /// <summary>Null when nobody is signed in.</summary>
     public Signature? Signature { get; private set; }
 
-    public async Task LoadAsync(CancellationToken cancel) => Signature = actor.Value.PersonId is { } person
-        ? await network.FindSignatureAsync(person, actor.Value.OrganisationId, cancel)
-        : null;
+    /// <summary>Who read the thing of this page as administrator, when the reader may know.</summary>
+    public IReadOnlyList<InspectionNote> Inspections { get; private set; } = [];
+
+    public async Task LoadAsync(string path, CancellationToken cancel)
+    {
+        if (actor.Value.PersonId is not { } person)
+        {
+            return;
+        }
+
+        Signature = await network.FindSignatureAsync(person, actor.Value.OrganisationId, cancel);
+        if (actor.Value.Kind == ActorKind.Person && path != "/")
+        {
+            Inspections = await inspections.ListOnPageAsync(path, cancel);
+        }
+    }
 }

@@ -17,5 +17,22 @@ internal static class LibraryLinks
 
     public static string Share(string kenmerk) => $"/bibliotheek/{kenmerk}/delen";
 
+    public const string New = "/bibliotheek/nieuw";
+
+    public static string Edit(string kenmerk) => $"/bibliotheek/{kenmerk}/bewerken";
+
+    public static string Versions(string kenmerk) => $"/bibliotheek/{kenmerk}/versies";
+
+    public static string Difference(string kenmerk, int from, int to) => string.Create(CultureInfo.InvariantCulture, $"/bibliotheek/{kenmerk}/verschil?van={from}&tot={to}");
+
+    public static string NewFile(string kenmerk) => $"/bibliotheek/{kenmerk}/nieuw-bestand";
+
+    public static string Stage(string kenmerk) => $"/bibliotheek/{kenmerk}/status";
+
+    /// <summary>What nobody keeps, as far as the reader may see it.</summary>
+    public const string WithoutOwner = "/bibliotheek?bijgehouden=niet";
+
+    public static string Owner(string kenmerk) => $"/bibliotheek/{kenmerk}/eigenaar";
+
     public static string Progress(Guid import) => $"/bibliotheek/importen/{import}";
 }

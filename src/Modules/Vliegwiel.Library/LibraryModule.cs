@@ -31,6 +31,7 @@ public sealed class LibraryModule : IModule
         builder.Services.AddSingleton(new ReadingLimits());
         builder.Services.AddScoped<DocumentReader>();
         builder.Services.AddScoped<IHandoverSource, ItemsToHandOver>();
+        builder.Services.AddScoped<IOwnerSource, ItemOwner>();
         builder
             .Describes<Item>("item", "Document", i => new ObjectDescription
             {
@@ -38,7 +39,12 @@ public sealed class LibraryModule : IModule
                 Title = i.Title,
                 Url = $"/bibliotheek/{i.Kenmerk}",
                 OrganisationId = i.OrganisationId,
-                State = i.State == ItemState.Readable ? "leesbaar" : "nog niet gelezen",
+                State = i.State switch
+                {
+                    ItemState.BeingRead => "wordt gelezen",
+                    ItemState.Readable => i.Stage == ItemStage.Submitted ? "leesbaar" : ItemWords.Of(i.Stage),
+                    _ => "nog niet gelezen",
+                },
                 Audiences = i.AudienceList,
             })
             .Describes<Import>("import", "Import", i => new ObjectDescription
@@ -50,13 +56,19 @@ public sealed class LibraryModule : IModule
                 State = "gestart",
                 Audiences = i.PersonId is { } person ? [Audience.Person(person)] : [],
             })
+            .AddItems()
             .Searches<ItemText>()
             .Day<LibraryDay>()
             .UseCase<StartImport>()
             .UseCase<ShowItem>()
             .UseCase<ShareItem>()
             .UseCase<DemoLibrary>()
+            .UseCase<DemoShared>()
             .Does<ReadFile, FileReading>()
+            .AddReading()
+            .Questions()
+            .Connections()
+            .Applications()
             .Rules()
             .Obstacles()
             .Navigation("Bibliotheek", "/bibliotheek", order: 20);
@@ -67,18 +79,23 @@ public sealed class LibraryModule : IModule
     public async Task PlantDemoAsync(IServiceProvider services, CancellationToken cancel)
     {
         await services.GetRequiredService<DemoLibrary>().PlantAsync(cancel);
+        await services.GetRequiredService<DemoQuestions>().PlantAsync(cancel);
         await services.GetRequiredService<DemoObstacles>().PlantAsync(cancel);
     }
 
     public void MapOther(IEndpointRouteBuilder site)
     {
         ItemFile.Map(site);
+        ItemFile.MapVersions(site);
+        Applying.ApplicationApi.MapExport(site);
         Obstacles.ObstacleExport.Map(site);
     }
 
     public void MapApi(IEndpointRouteBuilder api)
     {
         LibraryApi.Map(api);
+        Questions.QuestionApi.Map(api);
+        Applying.ApplicationApi.Map(api);
         Norms.RuleApi.Map(api);
         Obstacles.ObstacleApi.Map(api);
     }

@@ -29,6 +29,9 @@ internal static class HandoverRegistration
             .UseCase<ChangeJob>()
             .UseCase<StartRole>()
             .UseCase<EndRole>()
+            .UseCase<WithdrawEnd>()
+            .Does<FollowWork, ContactFollowing>()
+            .Repeats<FollowWork>(TimeSpan.FromHours(1))
             .UseCase<SettleHandoverItem>()
             .UseCase<ShowHandover>()
             .UseCase<StaffChoices>();

@@ -6,6 +6,8 @@ internal static class NetworkLinks
 {
     public const string Organisations = "/organisaties";
 
+    public const string RegisterOrganisation = "/beheer/organisaties/nieuw";
+
     public const string Areas = "/gebieden";
 
     public const string Themes = "/themas";
@@ -23,6 +25,12 @@ internal static class NetworkLinks
     public static string GiveRole(string kenmerk) => $"/mensen/{kenmerk}/rol-geven";
 
     public static string EndRole(string kenmerk, Guid role) => $"/mensen/{kenmerk}/rollen/{role:N}/beeindigen";
+
+    public const string Inspect = "/beheer/inzien";
+
+    public static string Inspection(Guid id) => $"/inzage/{id:N}";
+
+    public static string EndInspection(Guid id) => $"/beheer/inzien/{id:N}/beeindigen";
 
     public static string Handover(string kenmerk) => $"/overdracht/{kenmerk}";
 

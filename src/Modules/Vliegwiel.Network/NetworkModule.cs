@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Vliegwiel.Network.Memberships;
 using Vliegwiel.Network.Contracts;
 using Vliegwiel.Network.Domain;
+using Vliegwiel.Network.Finding;
 using Vliegwiel.Network.Keys;
 using Vliegwiel.Network.Seeds;
 using Vliegwiel.Network.Showing;
@@ -65,11 +66,19 @@ public sealed class NetworkModule : IModule
             .UseCase<ShowOrganisation>()
             .UseCase<ShowPerson>()
             .Answers<NetworkDirectory>()
+            .Answers<StaffDirectory>()
             .Answers<PeopleDirectory>()
             .UseCase<DemoRegion>()
+            .UseCase<DemoPast>()
             .UseCase<ListOrganisations>()
+            .UseCase<Registering.RegisterOrganisation>()
+            .Searches<OrganisationText>()
+            .Searches<PersonText>()
+            .Searches<AreaText>()
+            .Searches<ThemeText>()
             .Areas()
             .Handovers()
+            .Inspections()
             .Navigation("Organisaties", "/organisaties", order: 40);
     }
 
@@ -81,5 +90,9 @@ public sealed class NetworkModule : IModule
 
     public Task PlantDemoAsync(IServiceProvider services, CancellationToken cancel) => services.GetRequiredService<DemoRegion>().PlantAsync(cancel);
 
-    public void MapOther(IEndpointRouteBuilder site) => SignInRoutes.Map(site);
+    public void MapOther(IEndpointRouteBuilder site)
+    {
+        SignInRoutes.Map(site);
+        InspectionRegistration.Map(site);
+    }
 }

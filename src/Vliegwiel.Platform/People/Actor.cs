@@ -24,7 +24,7 @@ public sealed record Actor
 
     public required IReadOnlyList<Audience> Audiences { get; init; }
 
-    /// <summary>One thing that a guest may see beside what the groups see; null for everybody else.</summary>
+    /// <summary>One thing that a guest by link, or on its own page an administrator who inspects it, may see beside what the groups see.</summary>
     public OpenedObject? Opened { get; init; }
 
     /// <summary>The second glass of "bekijk als": what is shown must be visible through both.</summary>
@@ -32,11 +32,15 @@ public sealed record Actor
 
     public bool IsSignedIn => PersonId is not null;
 
+    /// <summary>An administrator looks at one thing with a reason ("inzien"): it may be read, and nothing may be done with it.</summary>
+    public bool IsInspecting => Opened is { Audiences: null };
+
     internal IReadOnlyList<string> Tokens => field ??= [.. Audiences.Select(a => a.Token)];
 }
 
-/// <summary>One thing opened to a guest, as long as one of these groups may see it.</summary>
-public sealed record OpenedObject(Guid ObjectId, IReadOnlyList<string> Audiences);
+/// <summary>One thing opened to somebody.</summary>
+/// <param name="Audiences">It is open as long as one of these groups may see it; null: whoever may see it.</param>
+public sealed record OpenedObject(Guid ObjectId, IReadOnlyList<string>? Audiences);
 
 /// <summary>The actor of this request, job or command.</summary>
 public sealed class CurrentActor

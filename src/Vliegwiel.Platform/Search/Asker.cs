@@ -11,6 +11,8 @@ internal sealed record Asker(string Audience, string Filter, bool SeesPublic, bo
     /// <summary>A longer list of audiences is cut off: then less is found, never more.</summary>
     internal const int MostAudiences = 1000;
 
+    private const int MostFacets = 20;
+
     /// <summary>Null when nothing can be seen.</summary>
     internal static Asker? From(SearchQuestion question)
     {
@@ -19,9 +21,10 @@ internal sealed record Asker(string Audience, string Filter, bool SeesPublic, bo
             return null;
         }
 
-        return question.Kinds is { } kinds
-            ? asker with { Filter = $"({asker.Audience}) AND ({Any(kinds.Distinct(StringComparer.Ordinal).Take(MostAudiences).Select(TermCoding.Kind))})" }
-            : asker;
+        var filter = question.Kinds is { } kinds
+            ? $"({asker.Audience}) AND ({Any(kinds.Distinct(StringComparer.Ordinal).Take(MostAudiences).Select(TermCoding.Kind))})"
+            : asker.Filter;
+        return asker with { Filter = question.Facets.Distinct().Take(MostFacets).Aggregate(filter, (all, facet) => $"({all}) AND {TermCoding.Quote(TermCoding.Facet(facet))}") };
     }
 
     internal static Asker? For(IReadOnlyList<string> audiences)

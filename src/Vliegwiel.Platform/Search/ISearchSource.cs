@@ -15,4 +15,8 @@ public interface ISearchSource
 }
 
 /// <summary>The text of one thing, in the pieces in which it is found and shown.</summary>
-public sealed record SearchText(Guid ObjectId, IReadOnlyList<IndexedPassage> Passages);
+public sealed record SearchText(Guid ObjectId, IReadOnlyList<IndexedPassage> Passages)
+{
+    /// <summary>By what found things of this kind can be narrowed down, such as theme, layer and year. Kind and organisation are added by the replica.</summary>
+    public IReadOnlyList<SearchFacet> Facets { get; init; } = [];
+}

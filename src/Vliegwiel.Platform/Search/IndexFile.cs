@@ -8,7 +8,7 @@ namespace Vliegwiel.Platform.Search;
 internal static class IndexFile
 {
     /// <summary>Raise this when the tables or the analysis change: a file of another version is rebuilt, not converted.</summary>
-    internal const int Version = 1;
+    internal const int Version = 2;
 
     /// <summary>Passages of one object that the index can hold. Row numbers of passages are the object's number times this, plus their order.</summary>
     internal const int PassagesPerObject = 1 << 16;
@@ -17,7 +17,7 @@ internal static class IndexFile
         CREATE TABLE meta (key TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
         CREATE TABLE objects (
             id INTEGER PRIMARY KEY, object TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, title TEXT NOT NULL, url TEXT NOT NULL,
-            audiences TEXT NOT NULL, fingerprint TEXT NOT NULL, lexicon INTEGER NOT NULL);
+            audiences TEXT NOT NULL, facets TEXT NOT NULL, fingerprint TEXT NOT NULL, lexicon INTEGER NOT NULL);
         CREATE INDEX objects_lexicon ON objects (lexicon);
         CREATE TABLE passages (id INTEGER PRIMARY KEY, number INTEGER NOT NULL, page INTEGER, file TEXT, text TEXT NOT NULL);
         CREATE TABLE passage_terms (id INTEGER PRIMARY KEY, terms BLOB NOT NULL);

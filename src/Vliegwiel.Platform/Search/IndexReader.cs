@@ -47,20 +47,20 @@ internal sealed class IndexReader(SqliteConnection connection) : IDisposable
         }
     }
 
-    /// <summary>The best passages that match (all of them, in order of number, when they are few), and of how many objects passages match.</summary>
-    internal (List<Candidate> Best, int Objects, int Passages) Match(string expression, int few, int most)
+    /// <summary>The best passages that match (all of them, in order of number, when they are few), the objects of which passages match, and how many passages.</summary>
+    internal (List<Candidate> Best, List<long> Objects, int Passages) Match(string expression, int few, int most)
     {
         // With few there is nothing to choose, and the dear part (the rank of the full-text table) can be left out.
         var first = First(expression, few + 1);
         return first.Count > few
             ? MatchRanked(expression, most)
-            : (first.ConvertAll(passage => new Candidate(passage, 0)), first.Select(passage => passage / IndexFile.PassagesPerObject).Distinct().Count(), first.Count);
+            : (first.ConvertAll(passage => new Candidate(passage, 0)), first.Select(passage => passage / IndexFile.PassagesPerObject).Distinct().ToList(), first.Count);
     }
 
-    private (List<Candidate> Best, int Objects, int Passages) MatchRanked(string expression, int most)
+    private (List<Candidate> Best, List<long> Objects, int Passages) MatchRanked(string expression, int most)
     {
         var best = new PriorityQueue<Candidate, double>(most + 1); // the worst of the best on top
-        var objects = 0;
+        var objects = new List<long>();
         var passages = 0;
         long last = -1;
         using (var rows = _commands.Get($"SELECT rowid, bm25(search, {Weights}) FROM search WHERE search MATCH $match", ("$match", expression)).ExecuteReader())
@@ -74,7 +74,7 @@ internal sealed class IndexReader(SqliteConnection connection) : IDisposable
                 if (passage / IndexFile.PassagesPerObject != last)
                 {
                     last = passage / IndexFile.PassagesPerObject;
-                    objects++;
+                    objects.Add(last);
                 }
 
                 if (best.Count < most)
@@ -129,6 +129,25 @@ internal sealed class IndexReader(SqliteConnection connection) : IDisposable
         return new StoredPassage(
             Guid.ParseExact(row.GetString(0), "N"), row.GetString(1), row.GetString(2), row.GetString(3),
             row.GetInt32(4), row.IsDBNull(5) ? null : row.GetInt32(5), row.IsDBNull(6) ? null : row.GetString(6), row.GetString(7));
+    }
+
+    /// <summary>How many of these objects have each value and each kind, the most common first.</summary>
+    internal List<FacetCount> CountFacets(IEnumerable<long> objects)
+    {
+        var counts = new Dictionary<(string Name, string Value), int>();
+        using (var rows = _commands.Get("SELECT kind, facets FROM objects WHERE id IN (SELECT value FROM json_each($ids))", ("$ids", $"[{string.Join(',', objects)}]")).ExecuteReader())
+        {
+            while (rows.Read())
+            {
+                foreach (var (name, value) in rows.GetString(1).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(SearchFacet.Read).Select(facet => (facet.Name, facet.Value)).Append((FacetCount.Kind, rows.GetString(0))))
+                {
+                    counts[(name, value)] = counts.GetValueOrDefault((name, value)) + 1;
+                }
+            }
+        }
+
+        return counts.Select(count => new FacetCount(count.Key.Name, count.Key.Value, count.Value))
+            .OrderBy(count => count.Name, StringComparer.Ordinal).ThenByDescending(count => count.Count).ThenBy(count => count.Value, StringComparer.Ordinal).ToList();
     }
 
     /// <summary>The number of an object in this file; null when it is not in it.</summary>

@@ -43,7 +43,7 @@ internal sealed class IndexWriter(SqliteConnection connection, Vocabulary vocabu
     {
         long id;
         IndexedObject read;
-        using (var row = _commands.Get("SELECT id, kind, title, url, audiences FROM objects WHERE object = $object", ("$object", Key(objectId))).ExecuteReader())
+        using (var row = _commands.Get("SELECT id, kind, title, url, audiences, facets FROM objects WHERE object = $object", ("$object", Key(objectId))).ExecuteReader())
         {
             if (!row.Read())
             {
@@ -51,7 +51,7 @@ internal sealed class IndexWriter(SqliteConnection connection, Vocabulary vocabu
             }
 
             id = row.GetInt64(0);
-            read = new IndexedObject(objectId, row.GetString(1), row.GetString(2), row.GetString(3), Split(row.GetString(4)), []);
+            read = new IndexedObject(objectId, row.GetString(1), row.GetString(2), row.GetString(3), Split(row.GetString(4)), []) { Facets = [.. Split(row.GetString(5)).Select(SearchFacet.Read)] };
         }
 
         var passages = new List<IndexedPassage>();
@@ -188,11 +188,11 @@ internal sealed class IndexWriter(SqliteConnection connection, Vocabulary vocabu
         var audiences = upsert.Audiences.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         var isPublic = audiences.Contains(Public);
         _commands.Run(
-            "INSERT INTO objects (object, kind, title, url, audiences, fingerprint, lexicon) VALUES ($object, $kind, $title, $url, $audiences, $fingerprint, $lexicon)",
+            "INSERT INTO objects (object, kind, title, url, audiences, facets, fingerprint, lexicon) VALUES ($object, $kind, $title, $url, $audiences, $facets, $fingerprint, $lexicon)",
             ("$object", Key(upsert.ObjectId)), ("$kind", upsert.Kind), ("$title", upsert.Title), ("$url", upsert.Url),
-            ("$audiences", string.Join('\n', audiences)), ("$fingerprint", upsert.Fingerprint()), ("$lexicon", lexiconSize));
+            ("$audiences", string.Join('\n', audiences)), ("$facets", string.Join('\n', upsert.Facets.Distinct().Select(facet => facet.Written))), ("$fingerprint", upsert.Fingerprint()), ("$lexicon", lexiconSize));
         var first = Convert.ToInt64(_commands.Get("SELECT last_insert_rowid()").ExecuteScalar(), CultureInfo.InvariantCulture) * IndexFile.PassagesPerObject;
-        var audienceField = string.Join(' ', audiences.Select(TermCoding.Audience).Append(TermCoding.Kind(upsert.Kind)));
+        var audienceField = string.Join(' ', audiences.Select(TermCoding.Audience).Append(TermCoding.Kind(upsert.Kind)).Concat(upsert.Facets.Distinct().Select(TermCoding.Facet)));
         var title = analyzer.Analyse(upsert.Title);
         var passages = Passages(upsert);
         for (var i = 0; i < passages.Count; i++)
@@ -208,7 +208,7 @@ internal sealed class IndexWriter(SqliteConnection connection, Vocabulary vocabu
             _commands.Run(
                 "INSERT INTO search (rowid, title, body, title_parts, body_parts, forms, audience) VALUES ($id, $title, $body, $titleParts, $bodyParts, $forms, $audience)",
                 ("$id", first + i), ("$title", Stems(title)), ("$body", Stems(text)), ("$titleParts", Parts(title)), ("$bodyParts", Parts(text)),
-                ("$forms", forms), ("$audience", audienceField));
+                ("$forms", forms), ("$audience", NameShare.IsName(new PassageTerms(terms)) ? $"{audienceField} {TermCoding.Name}" : audienceField));
             if (isPublic)
             {
                 _changes.Count(new PassageTerms(terms), +1);

@@ -20,6 +20,9 @@ public sealed record IndexedObject(
     IReadOnlyList<string> Audiences,
     IReadOnlyList<IndexedPassage> Passages)
 {
+    /// <summary>By what it can be narrowed down: theme, layer, year. Only who may see the object meets them.</summary>
+    public IReadOnlyList<SearchFacet> Facets { get; init; } = [];
+
     /// <summary>A digest of everything the index keeps of this object: equal digests mean that the index is up to date.</summary>
     public string Fingerprint()
     {
@@ -30,6 +33,11 @@ public sealed record IndexedObject(
         foreach (var audience in Audiences.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
             Append(hash, audience);
+        }
+
+        foreach (var facet in Facets.Distinct().OrderBy(facet => facet.Written, StringComparer.Ordinal))
+        {
+            Append(hash, facet.Written);
         }
 
         // The index keeps an empty passage for an object without any; so an empty one makes no difference.

@@ -29,7 +29,8 @@ internal sealed class PublicChanges(Vocabulary vocabulary)
             _terms[hash] = _terms.GetValueOrDefault(hash) + change;
         }
 
-        _passages += change;
+        // A name is no text: many names would make every document long, and every word rare.
+        _passages += terms.TextLength == 0 ? 0 : change;
         _length += change * terms.TextLength;
     }
 

@@ -84,9 +84,7 @@ internal sealed class QueryPlan
     /// <summary>The expression for passages that hold every word that can be found at all. Null when no word can.</summary>
     internal string? EveryWord()
     {
-        var known = Enumerable.Range(0, Words.Count).Where(IsKnown).ToList();
-        var telling = known.Where(word => !Words[word].IsShaping).ToList();
-        var groups = (telling.Count > 0 ? telling : known).ConvertAll(Group);
+        var groups = Enumerable.Range(0, Words.Count).Where(IsKnown).Select(Group).ToList();
         return groups.Count == 0 ? null : $"({_filter}) AND {string.Join(" AND ", groups)}";
     }
 
@@ -157,6 +155,7 @@ internal sealed class QueryPlan
 
             if (word.IsStopWord)
             {
+                places.Add((word.Stem, -1));
                 continue;
             }
 
@@ -169,7 +168,7 @@ internal sealed class QueryPlan
 
             if (halves.Count > 0 && !thesaurus.Knows(word.Stem))
             {
-                places.AddRange(halves.Where(half => !half.IsStopWord).Select(half => (half.Stem, at)));
+                places.AddRange(halves.Select(half => (half.Stem, half.IsStopWord ? -1 : at)));
             }
             else
             {
@@ -192,7 +191,12 @@ internal sealed class QueryPlan
 
     private static IEnumerable<Expansion> Expand(WordMatch match, List<(string Stem, int Word)> places, List<QueryWord> words, Finder finder)
     {
-        int[] covers = [.. places.Skip(match.From).Take(match.Count).Select(place => place.Word).Distinct()];
+        int[] covers = [.. places.Skip(match.From).Take(match.Count).Select(place => place.Word).Where(word => word >= 0).Distinct()];
+        if (covers.Length == 0)
+        {
+            return []; // stop words only: no word of the question stands for it
+        }
+
         var asked = string.Join(' ', covers.Select(word => words[word].Asked));
         return match.Alternatives.Select(other =>
             new Expansion(covers, asked, [.. other.Stems.Distinct(StringComparer.Ordinal).Select(stem => finder.Term(stem, MatchKind.SameMeaning))], other.Tie));

@@ -8,6 +8,8 @@ internal sealed class Ranking(QueryPlan plan, Vocabulary vocabulary, IndexReader
 {
     private readonly double _averageLength = vocabulary.PublicPassages == 0 ? 60 : Math.Max(1, (double)vocabulary.PublicLength / vocabulary.PublicPassages);
 
+    private readonly NameShare _names = new(plan, vocabulary);
+
     private readonly List<List<Expansion>> _expansions = plan.Expansions.GroupBy(expansion => string.Join(',', expansion.Covers), StringComparer.Ordinal).Select(group => group.ToList()).ToList();
 
     internal List<Candidate> Order(IReadOnlyList<Candidate> candidates)
@@ -49,7 +51,7 @@ internal sealed class Ranking(QueryPlan plan, Vocabulary vocabulary, IndexReader
             score *= reading.All(hash => terms.Find(hash) != default) ? weights.NotMeant : 1;
         }
 
-        return score;
+        return score * _names.Of(terms);
     }
 
     private double Shape(int word) => plan.Words[word].IsShaping ? weights.Shaping : 1;
@@ -104,6 +106,13 @@ internal sealed class Ranking(QueryPlan plan, Vocabulary vocabulary, IndexReader
                     value += one;
                 }
 
+                if (value > 0)
+                {
+                    var rarity = expansion.Terms.Sum(Idf);
+                    var rarityAsked = expansion.Covers.Sum(word => Idf(plan.Words[word].Terms[0]));
+                    value *= rarity > rarityAsked ? weights.Beyond + (1 - weights.Beyond) * rarityAsked / rarity : 1;
+                }
+
                 best = Math.Max(best, value * (expansion.Tie == Words.WordTie.Same ? weights.Same : weights.Related));
             }
 
@@ -131,7 +140,7 @@ internal sealed class Ranking(QueryPlan plan, Vocabulary vocabulary, IndexReader
         return weighted == 0 ? 0 : weighted * (weights.K1 + 1) / (weighted + norm);
     }
 
-    private double Idf(QueryTerm term) => Math.Log(1 + (vocabulary.PublicPassages - term.PublicCount + 0.5) / (term.PublicCount + 0.5));
+    private double Idf(QueryTerm term) => Math.Log(1 + (Math.Max(0, vocabulary.PublicPassages - term.PublicCount) + 0.5) / (term.PublicCount + 0.5));
 
     private double GramScore(long passage, List<(IReadOnlyList<string> Grams, double Idf)> unknown)
     {

@@ -39,10 +39,10 @@ internal sealed record RankingWeights
     internal double NotMeant { get; init; } = 0.5;
 
     /// <summary>Of a word that shapes a question and says little about its subject: "werkt", "nodig".</summary>
-    internal double Shaping { get; init; } = 0.3;
+    internal double Shaping { get; init; } = 0.6;
 
-    /// <summary>Of two words of the question that stand near each other, as a share of their weight.</summary>
-    internal double Near { get; init; }
+    /// <summary>Whether another way to say it may weigh more than what was asked would: 0 for never, 1 for as much as it likes.</summary>
+    internal double Beyond { get; init; }
 
     internal int Reranked { get; init; } = 300;
 

@@ -8,6 +8,9 @@ namespace Vliegwiel.Platform.Search;
 /// <param name="EveryWord">Whether the hits hold every word of the question; otherwise they hold some, the rarest first.</param>
 public sealed record SearchAnswer(IReadOnlyList<SearchHit> Hits, int Total, string? DidYouMean, bool EveryWord)
 {
+    /// <summary>How many found objects have each value, the most common first; empty when not asked for, or when there are very many.</summary>
+    public IReadOnlyList<FacetCount> Facets { get; init; } = [];
+
     /// <summary>The answer to a question without words, and of an index that has to be rebuilt.</summary>
     public static SearchAnswer Nothing { get; } = new([], 0, null, EveryWord: false);
 }

@@ -13,7 +13,11 @@ public sealed record FoundObject(ObjectRow Object, SearchHit Hit)
 }
 
 /// <summary>What was found. The total is null when it cannot be given safely at this moment.</summary>
-public sealed record Found(IReadOnlyList<FoundObject> Hits, int? Total, string? DidYouMean);
+public sealed record Found(IReadOnlyList<FoundObject> Hits, int? Total, string? DidYouMean)
+{
+    /// <summary>How many found things have each value; empty when counts cannot be given safely at this moment.</summary>
+    public IReadOnlyList<FacetCount> Facets { get; init; } = [];
+}
 
 /// <summary>A thing that is like another, as the asker may see it.</summary>
 /// <param name="Score">Between 0 and 1; from about 0.2 on people call it alike, above 0.8 it is nearly the same text.</param>
@@ -26,16 +30,26 @@ public sealed class SearchDesk(SearchReplica replica, Access access, CurrentActo
 {
     /// <param name="skip">How many found things to pass over; at least 0.</param>
     /// <param name="take">How many to give; 1 to 100.</param>
-    public async Task<Found> SearchAsync(string text, int skip, int take, CancellationToken cancel)
+    public Task<Found> SearchAsync(string text, int skip, int take, CancellationToken cancel) =>
+        SearchAsync(new SearchQuestion { Text = text, Audiences = Tokens, Skip = skip, Take = take }, cancel);
+
+    /// <param name="kinds">Only these kinds; null for all.</param>
+    /// <param name="facets">Only what has all of these values.</param>
+    /// <param name="skip">How many found things to pass over; at least 0.</param>
+    /// <param name="take">How many to give; 1 to 100.</param>
+    public Task<Found> SearchAsync(string text, IReadOnlyList<string>? kinds, IReadOnlyList<SearchFacet> facets, int skip, int take, CancellationToken cancel) =>
+        SearchAsync(new SearchQuestion { Text = text, Audiences = Tokens, Kinds = kinds, Facets = facets, CountFacets = true, Skip = skip, Take = take }, cancel);
+
+    private async Task<Found> SearchAsync(SearchQuestion question, CancellationToken cancel)
     {
         var countsAreSafe = await replica.HideNarrowedAsync();
-        var answer = replica.Index.Search(new SearchQuestion { Text = text, Audiences = Tokens, Skip = skip, Take = take });
+        var answer = replica.Index.Search(question);
         var ids = answer.Hits.Select(h => h.ObjectId).Distinct().ToList();
         var rows = await access.VisibleObjects().Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, cancel);
         return new Found(
             [.. answer.Hits.Where(h => rows.ContainsKey(h.ObjectId)).Select(h => new FoundObject(rows[h.ObjectId], h))],
             countsAreSafe ? answer.Total : null,
-            countsAreSafe ? answer.DidYouMean : null);
+            countsAreSafe ? answer.DidYouMean : null) { Facets = countsAreSafe ? answer.Facets : [] };
     }
 
     /// <summary>What is most like a thing that the actor may see; nothing when he may not.</summary>

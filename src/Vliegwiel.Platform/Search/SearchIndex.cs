@@ -14,12 +14,16 @@ public sealed class SearchIndex : IDisposable
 {
     private const int PassagesPerHit = 3;
 
+    // Who finds more than this adds a word before he narrows down.
+    private const int MostCounted = 5000;
+
     // A document can match with many passages: this is how far is read on to fill a later page with objects.
     private const int PassagesReadPerHit = 15;
 
     private readonly string _path;
     private readonly SearchIndexOptions _options;
     private readonly Lock _writing = new();
+    private readonly ReaderWriterLockSlim _swap = new();
     private Vocabulary _vocabulary = new();
     private volatile Thesaurus _thesaurus = Thesaurus.Empty;
     private IndexWriter? _writer;
@@ -46,6 +50,30 @@ public sealed class SearchIndex : IDisposable
 
     /// <summary>The sequence number of the journal up to which this file is fed; kept in the file.</summary>
     public long Cursor => Interlocked.Read(ref _cursor);
+
+    /// <summary>Takes the place of this file with another that was filled beside it. Questions wait for the moment that takes; the other may not be used any more.</summary>
+    /// <param name="filled">An index in the same folder.</param>
+    internal void Become(SearchIndex filled)
+    {
+        lock (_writing)
+        lock (filled._writing)
+        {
+            _swap.EnterWriteLock();
+            try
+            {
+                filled.Stop();
+                Stop();
+                IndexFile.Delete(_path);
+                File.Move(filled._path, _path);
+                IndexFile.Delete(filled._path);
+                Start();
+            }
+            finally
+            {
+                _swap.ExitWriteLock();
+            }
+        }
+    }
 
     /// <summary>Throws the file away and starts an empty one.</summary>
     public void Rebuild()
@@ -231,6 +259,19 @@ public sealed class SearchIndex : IDisposable
 
     private T Reading<T>(T nothing, Func<IndexReader, T> act)
     {
+        _swap.EnterReadLock();
+        try
+        {
+            return ReadingNow(nothing, act);
+        }
+        finally
+        {
+            _swap.ExitReadLock();
+        }
+    }
+
+    private T ReadingNow<T>(T nothing, Func<IndexReader, T> act)
+    {
         if (_needsRebuild || _readers is not { } readers)
         {
             return nothing;
@@ -262,14 +303,21 @@ public sealed class SearchIndex : IDisposable
         var skip = Math.Clamp(question.Skip, 0, SearchQuestion.FurthestSkip);
         var take = Math.Clamp(question.Take, 0, SearchQuestion.LargestTake);
         var most = Math.Max(weights.Reranked, (skip + take) * PassagesReadPerHit);
-        var (candidates, total, passages) = reader.Match(everyWord, weights.Reranked, most);
+        var (candidates, objects, passages) = reader.Match(everyWord, weights.Reranked, most);
         var complete = Enumerable.Range(0, plan.Words.Count).All(plan.IsKnown);
         if (passages < weights.EnoughWithEveryWord && plan.RarestTerms(weights.PassagesToRank) is { } rarest)
         {
             var some = reader.Match(rarest, weights.Reranked, most);
-            complete &= total > 0;
+            complete &= objects.Count > 0;
             candidates = [.. candidates.Concat(some.Best).DistinctBy(candidate => candidate.Passage)];
-            total = Math.Max(total, some.Objects);
+            objects = [.. objects.Union(some.Objects)];
+        }
+
+        if (candidates.Count >= weights.Reranked && candidates.Take(weights.Reranked).Count(candidate => NameShare.IsName(reader.Terms(candidate.Passage))) > weights.Reranked / 2)
+        {
+            // A word that hundreds of names bear: the full-text table puts short things first, and the texts would not even be weighed.
+            var texts = reader.Match($"({everyWord}) NOT {TermCoding.Quote(TermCoding.Name)}", weights.Reranked, most);
+            candidates = [.. texts.Best.Take(weights.Reranked / 2).Concat(candidates).DistinctBy(candidate => candidate.Passage)];
         }
 
         // The first three hundred are weighed with care; who reads on gets the rest in the order of the full-text table.
@@ -280,7 +328,10 @@ public sealed class SearchIndex : IDisposable
             : ranked.GroupBy(candidate => candidate.Passage / IndexFile.PassagesPerObject).Select(group => group.Take(PassagesPerHit).ToList());
         var explanation = new Explanation(plan, reader.Analyzer(_vocabulary));
         var hits = groups.Skip(skip).Take(take).Select(group => Hit(group, reader, explanation)).ToList();
-        return new SearchAnswer(hits, total, plan.DidYouMean(), complete);
+        return new SearchAnswer(hits, objects.Count, plan.DidYouMean(), complete)
+        {
+            Facets = question.CountFacets && objects.Count <= MostCounted ? reader.CountFacets(objects) : [],
+        };
     }
 
     private static SearchHit Hit(List<Candidate> group, IndexReader reader, Explanation explanation)

@@ -35,6 +35,12 @@ public sealed record SearchQuestion
     /// <summary>Only these kinds of objects; null for all.</summary>
     public IReadOnlyList<string>? Kinds { get; init; }
 
+    /// <summary>Only objects that have all of these values.</summary>
+    public IReadOnlyList<SearchFacet> Facets { get; init; } = [];
+
+    /// <summary>Whether found objects must be counted per value; that costs a little.</summary>
+    public bool CountFacets { get; init; }
+
     /// <summary>How hits are put together.</summary>
     public Grouping Grouping { get; init; } = Grouping.ByObject;
 }

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using Vliegwiel.Platform.Data;
 using Vliegwiel.Platform.Journal;
 using Vliegwiel.Platform.Modules;
+using Vliegwiel.Platform.Search.Words;
 using Vliegwiel.Platform.Spine;
 
 namespace Vliegwiel.Platform.Search;
@@ -28,7 +29,11 @@ public sealed partial class SearchReplica : BackgroundService
     private readonly Lock _opening = new();
     private volatile SearchIndex? _index;
     private readonly SemaphoreSlim _writing = new(1, 1);
+    private readonly SemaphoreSlim _rebuilding = new(1, 1);
+    private volatile bool _rebuildAsked;
+    private Task _rebuild = Task.CompletedTask;
     private ImmutableHashSet<long> _indexedEarly = [];
+    private ImmutableHashSet<long>? _wordsRead; // null until the vocabulary was read for the first time
 
     public SearchReplica(IServiceScopeFactory scopes, DataFolder folder, WorkSignal signal, TimeProvider clock, ILogger<SearchReplica> log)
     {
@@ -61,6 +66,7 @@ public sealed partial class SearchReplica : BackgroundService
     {
         _index?.Dispose();
         _writing.Dispose();
+        _rebuilding.Dispose();
         base.Dispose();
     }
 
@@ -71,6 +77,12 @@ public sealed partial class SearchReplica : BackgroundService
             var news = _signal.Next;
             try
             {
+                if (_rebuildAsked && _rebuild.IsCompleted)
+                {
+                    _rebuildAsked = false;
+                    _rebuild = InBackgroundAsync(stoppingToken);
+                }
+
                 await CatchUpAsync(stoppingToken);
                 while (!news.IsCompleted && Index.Refresh(most: 20) > 0)
                 {
@@ -97,6 +109,20 @@ public sealed partial class SearchReplica : BackgroundService
         }
     }
 
+    private async Task InBackgroundAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await RebuildAsync(cancel);
+        }
+#pragma warning disable CA1031 // the old index stays in use when a new one cannot be made
+        catch (Exception problem) when (problem is not OperationCanceledException)
+#pragma warning restore CA1031 // end of the exception above
+        {
+            LogFailed(problem);
+        }
+    }
+
     /// <summary>Reads the journal to its end and indexes what it is about.</summary>
     public async Task CatchUpAsync(CancellationToken cancel)
     {
@@ -117,9 +143,11 @@ public sealed partial class SearchReplica : BackgroundService
                 return;
             }
 
+            await ReadWordsAsync(db, [.. rows.Where(r => r.IsWording).Select(r => r.Sequence)], cancel);
             var ids = rows.Where(r => !_indexedEarly.Contains(r.Sequence)).Select(r => r.ObjectId).OfType<Guid>().Distinct().ToList();
             await IndexAsync(scope.ServiceProvider, db, ids, cursorAtEnd: end, cancel);
             _indexedEarly = [.. rows.Where(r => !r.IsSettled).Select(r => r.Sequence)];
+            _wordsRead = [.. rows.Where(r => !r.IsSettled && r.IsWording).Select(r => r.Sequence)];
         }
         finally
         {
@@ -134,19 +162,67 @@ public sealed partial class SearchReplica : BackgroundService
         return await Beyond(scope.ServiceProvider.GetRequiredService<VliegwielDb>(), Index.Cursor).AnyAsync(cancel);
     }
 
-    /// <summary>Empties the index and reads every thing again; until then what was not read yet is not found.</summary>
-    public async Task RebuildAsync(CancellationToken cancel)
+    /// <summary>How far the making of a new index is; null when none is being made.</summary>
+    public (int Done, int Total)? Rebuilding { get; private set; }
+
+    /// <summary>Has a new index made in the background; for who may not wait for it.</summary>
+    public void AskRebuild()
+    {
+        _rebuildAsked = true;
+        _signal.Tell();
+    }
+
+    /// <summary>
+    /// Makes a new index beside the one in use and puts it in its place when it is whole. Meanwhile people find what they found before, and the
+    /// one in use follows the journal: so what is narrowed meanwhile is hidden there at once, and in the new one before it is used.
+    /// </summary>
+    public Task RebuildAsync(CancellationToken cancel) => RebuildAsync(static (_, _) => { }, cancel);
+
+    /// <param name="tell">Is told how many things were read, of how many.</param>
+    public async Task RebuildAsync(Action<int, int> tell, CancellationToken cancel)
+    {
+        await _rebuilding.WaitAsync(cancel);
+        var path = _path + ".nieuw";
+        try
+        {
+            Rebuilding = (0, 0);
+            await using var scope = _scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<VliegwielDb>();
+            IndexFile.Delete(path);
+            using var aside = SearchIndex.Open(path, new SearchIndexOptions());
+            // The end before the things: what changes while they are read comes after it.
+            var (_, end) = await ReadJournalAsync(db, Index.NeedsRebuild ? 0 : Index.Cursor, cancel);
+            var ids = await db.Set<ObjectRow>().AsNoTracking().OrderBy(o => o.Id).Select(o => o.Id).ToListAsync(cancel);
+            var done = 0;
+            foreach (var chunk in ids.Chunk(ObjectsAtOnce))
+            {
+                await IndexAsync(aside, scope.ServiceProvider, db, chunk, end, cancel);
+                done += chunk.Length;
+                Rebuilding = (done, ids.Count);
+                tell(done, ids.Count);
+            }
+
+            aside.Apply([], [], end);
+            await TakePlaceAsync(aside, scope.ServiceProvider, db, cancel);
+        }
+        finally
+        {
+            Rebuilding = null;
+            IndexFile.Delete(path);
+            _rebuilding.Release();
+        }
+    }
+
+    // What was written since is read into the new one while nothing else is: so it lacks nothing when it is used.
+    private async Task TakePlaceAsync(SearchIndex aside, IServiceProvider services, VliegwielDb db, CancellationToken cancel)
     {
         await _writing.WaitAsync(cancel);
         try
         {
-            await using var scope = _scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<VliegwielDb>();
-            var (_, end) = await ReadJournalAsync(db, 0, cancel);
-            var ids = await db.Set<ObjectRow>().AsNoTracking().OrderBy(o => o.Id).Select(o => o.Id).ToListAsync(cancel);
-            Index.Rebuild();
-            _indexedEarly = [];
-            await IndexAsync(scope.ServiceProvider, db, ids, cursorAtEnd: end, cancel);
+            var (rows, end) = await ReadJournalAsync(db, aside.Cursor, cancel);
+            await IndexAsync(aside, services, db, [.. rows.Select(r => r.ObjectId).OfType<Guid>().Distinct()], rows.Count == 0 ? aside.Cursor : end, cancel);
+            Index.Become(aside);
+            _indexedEarly = [.. rows.Where(r => !r.IsSettled).Select(r => r.Sequence)];
         }
         finally
         {
@@ -177,7 +253,10 @@ public sealed partial class SearchReplica : BackgroundService
 
     private async Task HideNarrowedAsync(IServiceProvider services, VliegwielDb db)
     {
-        var behind = await Beyond(db, Index.Cursor).Where(e => e.Narrows).Select(e => new { e.Sequence, e.ObjectId }).ToListAsync(CancellationToken.None);
+        var news = await Beyond(db, Index.Cursor).Where(e => e.Narrows || e.Act == nameof(WordingChanged))
+            .Select(e => new { e.Sequence, e.ObjectId, e.Narrows, e.Act }).ToListAsync(CancellationToken.None);
+        await ReadWordsAsync(db, [.. news.Where(e => e.Act == nameof(WordingChanged)).Select(e => e.Sequence)], CancellationToken.None);
+        var behind = news.Where(e => e.Narrows).ToList();
         if (behind.All(e => _indexedEarly.Contains(e.Sequence)))
         {
             return;
@@ -193,6 +272,18 @@ public sealed partial class SearchReplica : BackgroundService
         {
             _writing.Release();
         }
+    }
+
+    /// <summary>Reads the vocabulary when it was never read, or when a line of it was changed since.</summary>
+    private async Task ReadWordsAsync(VliegwielDb db, IReadOnlyList<long> changes, CancellationToken cancel)
+    {
+        if (_wordsRead is { } known && changes.All(known.Contains))
+        {
+            return;
+        }
+
+        Index.Use(await EditWords.ReadThesaurusAsync(db, cancel));
+        _wordsRead = [.. changes];
     }
 
     public long CountObjects() => Index.CountObjects();
@@ -233,24 +324,30 @@ public sealed partial class SearchReplica : BackgroundService
         {
             var texts = (await sources[kind.Key].ReadAsync([.. kind.Select(r => r.Id)], cancel)).ToDictionary(t => t.ObjectId);
             found.AddRange(kind.Where(r => texts.ContainsKey(r.Id)).Select(r =>
-                new IndexedObject(r.Id, r.Kind, r.Title, r.Url, [.. audiences[r.Id].Order(StringComparer.Ordinal)], texts[r.Id].Passages)));
+                new IndexedObject(r.Id, r.Kind, r.Title, r.Url, [.. audiences[r.Id].Order(StringComparer.Ordinal)], texts[r.Id].Passages) { Facets = Facets(r, texts[r.Id]) }));
         }
 
         return found;
     }
 
-    private async Task IndexAsync(IServiceProvider services, VliegwielDb db, IReadOnlyList<Guid> ids, long cursorAtEnd, CancellationToken cancel)
+    private static IReadOnlyList<SearchFacet> Facets(ObjectRow row, SearchText text) =>
+        row.OrganisationId is { } organisation ? [new SearchFacet(SearchFacet.Organisation, organisation.ToString("N")), .. text.Facets] : text.Facets;
+
+    private Task IndexAsync(IServiceProvider services, VliegwielDb db, IReadOnlyList<Guid> ids, long cursorAtEnd, CancellationToken cancel) =>
+        IndexAsync(Index, services, db, ids, cursorAtEnd, cancel);
+
+    private static async Task IndexAsync(SearchIndex index, IServiceProvider services, VliegwielDb db, IReadOnlyList<Guid> ids, long cursorAtEnd, CancellationToken cancel)
     {
         var chunks = ids.Chunk(ObjectsAtOnce).DefaultIfEmpty([]).ToList();
         for (var i = 0; i < chunks.Count; i++)
         {
             var found = await ReadAsync(services, db, chunks[i], cancel);
-            Index.Apply(found, [.. chunks[i].Except(found.Select(f => f.ObjectId))], i == chunks.Count - 1 ? cursorAtEnd : Index.Cursor);
+            index.Apply(found, [.. chunks[i].Except(found.Select(f => f.ObjectId))], i == chunks.Count - 1 ? cursorAtEnd : index.Cursor);
         }
     }
 
     /// <summary>A row beyond the cursor. One that is not settled may still get older company, so the cursor may not pass it.</summary>
-    private sealed record JournalStep(long Sequence, Guid? ObjectId, bool IsSettled);
+    private sealed record JournalStep(long Sequence, Guid? ObjectId, bool IsSettled, bool IsWording);
 
     /// <summary>
     /// All rows beyond the cursor, and the cursor for what can be left behind. On PostgreSQL a transaction that began earlier,
@@ -262,12 +359,12 @@ public sealed partial class SearchReplica : BackgroundService
         if (db.Database.IsNpgsql())
         {
             var end = (long)(await db.Database.SqlQueryRaw<decimal>("""select pg_snapshot_xmin(pg_current_snapshot())::text::numeric as "Value" """).SingleAsync(cancel));
-            var steps = await Beyond(db, cursor).Select(e => new { e.Sequence, e.ObjectId, Transaction = EF.Property<ulong>(e, JournalEntry.Transaction) }).ToListAsync(cancel);
-            return ([.. steps.Select(s => new JournalStep(s.Sequence, s.ObjectId, (long)s.Transaction < end))], end);
+            var steps = await Beyond(db, cursor).Select(e => new { e.Sequence, e.ObjectId, e.Act, Transaction = EF.Property<ulong>(e, JournalEntry.Transaction) }).ToListAsync(cancel);
+            return ([.. steps.Select(s => new JournalStep(s.Sequence, s.ObjectId, (long)s.Transaction < end, s.Act == nameof(WordingChanged)))], end);
         }
 
-        var rows = await Beyond(db, cursor).Select(e => new { e.Sequence, e.ObjectId }).ToListAsync(cancel);
-        return ([.. rows.Select(r => new JournalStep(r.Sequence, r.ObjectId, IsSettled: true))], rows.Count == 0 ? cursor : rows.Max(r => r.Sequence));
+        var rows = await Beyond(db, cursor).Select(e => new { e.Sequence, e.ObjectId, e.Act }).ToListAsync(cancel);
+        return ([.. rows.Select(r => new JournalStep(r.Sequence, r.ObjectId, IsSettled: true, r.Act == nameof(WordingChanged)))], rows.Count == 0 ? cursor : rows.Max(r => r.Sequence));
     }
 
     private static IQueryable<JournalEntry> Beyond(VliegwielDb db, long cursor)

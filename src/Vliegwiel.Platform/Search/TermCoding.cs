@@ -5,7 +5,7 @@ using System.Text;
 namespace Vliegwiel.Platform.Search;
 
 /// <summary>How words, forms, audiences and kinds are written as tokens of the full-text table, so that none can be taken for another.</summary>
-/// <remarks>A word never holds an underscore. A form starts with <c>_v</c>, an audience with <c>_d</c>, a kind with <c>_k</c>.</remarks>
+/// <remarks>A word never holds an underscore. A form starts with <c>_v</c>, an audience with <c>_d</c>, a kind with <c>_k</c>, a facet with <c>_f</c>; what is only a name has <c>_n</c>.</remarks>
 internal static class TermCoding
 {
     internal static string Word(string term) => term.Contains(',', StringComparison.Ordinal) ? term.Replace(',', '_') : term;
@@ -14,7 +14,11 @@ internal static class TermCoding
 
     internal static string Audience(string audience) => "_d" + Escape(audience);
 
+    internal const string Name = "_n";
+
     internal static string Kind(string kind) => "_k" + Escape(kind);
+
+    internal static string Facet(SearchFacet facet) => "_f" + Escape(facet.Written);
 
     /// <summary>A term as it is written in a MATCH expression: terms hold no quote, so this cannot be broken out of.</summary>
     internal static string Quote(string term) => $"\"{term}\"";

@@ -43,7 +43,11 @@ public sealed class Access(VliegwielDb db, CurrentActor actor)
     {
         var mine = actor.Value.Tokens;
         var seen = all.Where(x => db.Set<AudienceRow>().Any(a => a.ObjectId == EF.Property<Guid>(x, "Id") && mine.Contains(a.Audience)));
-        if (actor.Value.Opened is { ObjectId: var opened, Audiences: var through })
+        if (actor.Value.Opened is { ObjectId: var inspected, Audiences: null })
+        {
+            seen = all.Where(x => EF.Property<Guid>(x, "Id") == inspected || db.Set<AudienceRow>().Any(a => a.ObjectId == EF.Property<Guid>(x, "Id") && mine.Contains(a.Audience)));
+        }
+        else if (actor.Value.Opened is { ObjectId: var opened, Audiences: { } through })
         {
             seen = all.Where(x => db.Set<AudienceRow>().Any(a => a.ObjectId == EF.Property<Guid>(x, "Id")
                 && (mine.Contains(a.Audience) || (a.ObjectId == opened && through.Contains(a.Audience)))));

@@ -6,7 +6,7 @@ using Vliegwiel.Platform.Spine;
 
 namespace Vliegwiel.Web.Commands;
 
-/// <summary><c>importeer</c>: brings a file or a folder of files into the library.</summary>
+/// <summary><c>importeer</c>: brings a file, a folder of files or a web address into the library.</summary>
 internal static class ImportCommand
 {
     public static readonly Command Command = new(
@@ -18,12 +18,15 @@ internal static class ImportCommand
         ],
         RunAsync);
 
+    private static readonly TimeSpan ProgressEvery = TimeSpan.FromSeconds(5);
+
     private static async Task<ExitCode> RunAsync(Arguments arguments, CommandOutput output, CancellationToken cancel)
     {
         var source = arguments.Words[0];
-        if (!File.Exists(source) && !Directory.Exists(source))
+        var isAddress = source.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || source.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
+        if (!isAddress && !File.Exists(source) && !Directory.Exists(source))
         {
-            return output.Refuse($"“{source}” is geen bestand en geen map. Controleer de naam.");
+            return output.Refuse($"“{source}” is geen bestand, geen map en geen webadres. Controleer de naam.");
         }
 
         Audience? audience = null;
@@ -41,7 +44,7 @@ internal static class ImportCommand
         }
 
         var imports = scope.ServiceProvider.GetRequiredService<ImportDesk>();
-        var started = await imports.StartAsync(FilesOf(source), audience, cancel);
+        var started = isAddress ? await imports.StartFetchingAsync([source], audience, cancel) : await imports.StartAsync(FilesOf(source), audience, cancel);
         if (started.Refusal is { } no)
         {
             return output.Refuse(no);
@@ -53,7 +56,7 @@ internal static class ImportCommand
             return ExitCode.Done;
         }
 
-        await node.FinishWorkAsync(cancel);
+        await FinishAsync(node, started.Value, output, cancel);
         var outcome = await imports.OutcomeAsync(started.Value, cancel);
         foreach (var failed in outcome.Failed)
         {
@@ -62,6 +65,22 @@ internal static class ImportCommand
 
         await output.Out.WriteLineAsync($"{outcome.New} nieuw, {outcome.Known} bekend, {outcome.Failed.Count} niet gelezen" + (outcome.Waiting > 0 ? $", {outcome.Waiting} nog niet aan de beurt" : ""));
         return ExitCode.Done;
+    }
+
+    /// <summary>Does the work and says every few seconds how far it is: ten thousand files take a while.</summary>
+    private static async Task FinishAsync(Node node, Guid import, CommandOutput output, CancellationToken cancel)
+    {
+        var work = node.FinishWorkAsync(cancel);
+        while (await Task.WhenAny(work, Task.Delay(ProgressEvery, cancel)) != work)
+        {
+            await node.InScopeAsync(async services =>
+            {
+                var (done, all) = await services.GetRequiredService<ImportDesk>().ProgressAsync(import, cancel);
+                await output.Error.WriteLineAsync($"{done} van {all} bestanden gelezen");
+            });
+        }
+
+        await work;
     }
 
     /// <summary>The files themselves, in the order of their names; hidden files and links that lead elsewhere are left out.</summary>

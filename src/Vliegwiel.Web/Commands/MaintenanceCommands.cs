@@ -19,7 +19,16 @@ internal static class MaintenanceCommands
             return output.Refuse("De map is in gebruik door de site. Stop de site eerst, of gebruik Beheer › Zoeken in de site.");
         }
 
-        await node.Replica.RebuildAsync(cancel);
+        var told = 0;
+        await node.Replica.RebuildAsync((done, total) =>
+        {
+            // A line for each tenth: enough to see that it goes on.
+            if (done * 10 / Math.Max(1, total) is var tenth && tenth > told)
+            {
+                told = tenth;
+                output.Out.WriteLine($"{done} van {total} dingen gelezen");
+            }
+        }, cancel);
         await output.Out.WriteLineAsync($"{node.Replica.CountObjects()} dingen in de index.");
         return ExitCode.Done;
     }

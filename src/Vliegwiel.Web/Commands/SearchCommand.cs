@@ -34,7 +34,7 @@ internal static class SearchCommand
         }
 
         var found = await scope.ServiceProvider.GetRequiredService<SearchDesk>().SearchAsync(arguments.Words[0], 0, 10, cancel);
-        var lines = found.Hits.Select((f, i) => new { Rang = i + 1, Titel = f.Object.Title, Bestand = f.Best?.File, Pagina = f.Best?.Page, Fragment = f.Best?.Fragment.Text ?? "", Adres = f.Object.Url }).ToList();
+        var lines = found.Hits.Select((f, i) => new { Rang = i + 1, Soort = f.Object.Kind, Titel = f.Object.Title, Bestand = f.Best?.File, Pagina = f.Best?.Page, Fragment = f.Best?.Fragment.Text ?? "", Adres = f.Object.Url }).ToList();
         if (arguments.Has("json"))
         {
             await output.Out.WriteLineAsync(JsonSerializer.Serialize(new { Aantal = found.Total, Bedoelde = found.DidYouMean, Resultaten = lines }, Json));
@@ -43,7 +43,7 @@ internal static class SearchCommand
 
         foreach (var line in lines)
         {
-            await output.Out.WriteLineAsync($"{line.Rang}. {line.Titel} · {line.Bestand}{(line.Pagina is { } page ? $" · pagina {page}" : "")}");
+            await output.Out.WriteLineAsync($"{line.Rang}. {line.Titel} · {line.Bestand ?? line.Soort}{(line.Pagina is { } page ? $" · pagina {page}" : "")}");
             await output.Out.WriteLineAsync($"   {line.Fragment.ReplaceLineEndings(" ")}");
         }
 

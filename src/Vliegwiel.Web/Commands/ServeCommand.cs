@@ -16,6 +16,7 @@ internal static class ServeCommand
             new("url", "ADRES", "waar de site luistert; zonder deze optie http://127.0.0.1:5080"),
             new("certificaat", "BESTAND", "PEM-bestand met certificaat en sleutel, voor een adres met https"),
             new("achter-proxy", null, "een proxy op deze machine neemt de verzoeken aan en geeft X-Forwarded-For, -Proto en -Host door"),
+            new("proxies", "ADRESSEN", "zoals --achter-proxy, maar dan van deze adressen of netwerken (met komma's); alleen die worden geloofd"),
             new("demo", null, "demo-regio maken als de map leeg is, en aanmelden als elke rol (alleen op deze machine)"),
             new("ontwikkeling", null, "de pagina's onder /dev tonen (alleen op deze machine)"),
         ],
@@ -23,6 +24,11 @@ internal static class ServeCommand
 
     private static async Task<ExitCode> RunAsync(Arguments arguments, CommandOutput output, CancellationToken cancel)
     {
+        if (SiteSettings.ReadProxies(arguments.Find("proxies")) is not { } proxies)
+        {
+            return output.Refuse($"“{arguments.Find("proxies")}” zijn geen adressen of netwerken. Schrijf bijvoorbeeld --proxies 10.0.0.7,10.1.0.0/24.");
+        }
+
         var settings = new SiteSettings
         {
             DataFolder = arguments.Find("data") ?? "data",
@@ -31,7 +37,8 @@ internal static class ServeCommand
             Demo = arguments.Has("demo"),
             Development = arguments.Has("ontwikkeling") || arguments.Has("demo"),
             Certificate = arguments.Find("certificaat"),
-            BehindProxy = arguments.Has("achter-proxy"),
+            BehindProxy = arguments.Has("achter-proxy") || proxies.Count > 0,
+            Proxies = proxies,
             Mail = MailFromEnvironment(),
         };
         if ((settings.Demo || settings.Development) && !settings.IsLoopback)

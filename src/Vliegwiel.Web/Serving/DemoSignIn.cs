@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-using System.Net;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Vliegwiel.Network.Contracts;
@@ -21,7 +20,7 @@ internal static class DemoSignIn
 
     private static async Task<IResult> EnterAsync(HttpContext http, IAntiforgery antiforgery, NetworkDirectory network, Sessions sessions, [FromForm] string? persoon, [FromForm] string? terug)
     {
-        if (!IsFromHere(http))
+        if (!http.IsFromThisMachine)
         {
             return Results.StatusCode(StatusCodes.Status403Forbidden);
         }
@@ -43,11 +42,6 @@ internal static class DemoSignIn
         await sessions.LeaveAsync(http);
         return Results.LocalRedirect("/");
     }
-
-    /// <summary>A request that a proxy passed on comes from this machine too, but its user may be anywhere.</summary>
-    internal static bool IsFromHere(HttpContext http) =>
-        http.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
-        && !http.Request.Headers.ContainsKey("X-Forwarded-For") && !http.Request.Headers.ContainsKey("Forwarded");
 
     internal static bool IsLocal(string? path) =>
         path is ['/', ..] && !path.StartsWith("//", StringComparison.Ordinal) && !path.StartsWith("/\\", StringComparison.Ordinal) && !path.Any(char.IsControl);

@@ -10,7 +10,7 @@ internal sealed class DevelopmentOnly(RequestDelegate next, SiteSettings setting
 {
     public Task InvokeAsync(HttpContext http)
     {
-        if (http.Request.Path.StartsWithSegments("/dev", StringComparison.OrdinalIgnoreCase) && !(settings.Development && DemoSignIn.IsFromHere(http)))
+        if (http.Request.Path.StartsWithSegments("/dev", StringComparison.OrdinalIgnoreCase) && !(settings.Development && http.IsFromThisMachine))
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;

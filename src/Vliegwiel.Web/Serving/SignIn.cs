@@ -20,8 +20,8 @@ internal static class SignIn
         services.AddSingleton(lasting);
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
         {
-            // A name with __Host- is only accepted over https.
-            cookie.Cookie.Name = isHttps ? "__Host-vliegwiel" : "vliegwiel";
+            cookie.Cookie.Name = isHttps ? SessionCookie.Bound : SessionCookie.Plain;
+            cookie.CookieManager = new SessionCookie();
             cookie.Cookie.SecurePolicy = isHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
@@ -53,10 +53,10 @@ internal static class SignIn
             var resumed = await http.RequestServices.GetRequiredService<Sessions>().ResumeAsync(http);
             if (resumed.Actor is { } actor)
             {
-                http.RequestServices.GetRequiredService<CurrentActor>().Become(actor with { ViewingAs = ThroughWhoseEyes(http.Request) });
+                http.RequestServices.GetRequiredService<CurrentActor>().Become(actor with { ViewingAs = ThroughWhoseEyes(http.Request), Opened = actor.Opened ?? await InspectedAsync(http, actor) });
                 if (!http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
                 {
-                    await http.RequestServices.GetRequiredService<Shell>().LoadAsync(http.RequestAborted);
+                    await http.RequestServices.GetRequiredService<Shell>().LoadAsync(http.Request.Path.Value ?? "/", http.RequestAborted);
                 }
             }
             else
@@ -91,6 +91,12 @@ internal static class SignIn
     private static IReadOnlyList<string>? ThroughWhoseEyes(HttpRequest request) =>
         HttpMethods.IsGet(request.Method) && Audience.TryParse(request.Query["bekijk-als"], out var group)
             ? [.. new[] { Audience.Public, Audience.SignedIn, group.Value }.Where(a => group == Audience.Public ? a == Audience.Public : true).Select(a => a.Token).Distinct()]
+            : null;
+
+    /// <summary>"Inzien": the one thing of this page that an administrator opened with a reason. Only for reading it.</summary>
+    private static async Task<OpenedObject?> InspectedAsync(HttpContext http, Actor actor) =>
+        HttpMethods.IsGet(http.Request.Method) && !Failures.IsApi(http)
+            ? await http.RequestServices.GetRequiredService<InspectionDesk>().FindOpenedAsync(actor, http.Request.Path.Value ?? "/", http.RequestAborted)
             : null;
 
     private static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int status)

@@ -24,8 +24,11 @@ internal sealed record SiteSettings
     /// <summary>A PEM file with the certificate and its key, for https without a proxy.</summary>
     public string? Certificate { get; init; }
 
-    /// <summary>A proxy on this machine takes the requests and tells in X-Forwarded-… from whom and how they came.</summary>
+    /// <summary>A proxy takes the requests and tells in X-Forwarded-… from whom and how they came.</summary>
     public bool BehindProxy { get; init; }
+
+    /// <summary>Whose X-Forwarded-… is believed; empty: a proxy on this machine. What others send of that kind is not looked at.</summary>
+    public IReadOnlyList<IPNetwork> Proxies { get; init; } = [];
 
     public MailSettings Mail { get; init; } = new();
 
@@ -34,6 +37,16 @@ internal sealed record SiteSettings
 
     /// <summary>How long sessions and links last; null for what the environment says.</summary>
     public SignInSettings? SignIn { get; init; }
+
+    /// <summary>Addresses (10.0.0.7) and networks (10.0.0.0/24) with commas between them; null when one of them is neither.</summary>
+    public static IReadOnlyList<IPNetwork>? ReadProxies(string? text)
+    {
+        var read = (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(part => IPNetwork.TryParse(part, out var network) ? network
+                : IPAddress.TryParse(part, out var address) ? new IPNetwork(address, address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6 ? 128 : 32)
+                : (IPNetwork?)null).ToList();
+        return read.Contains(null) ? null : [.. read.Select(n => n!.Value)];
+    }
 
     public bool IsLoopback => Uri.TryCreate(Url, UriKind.Absolute, out var url)
         && (url.Host == "localhost" || (IPAddress.TryParse(url.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address)));

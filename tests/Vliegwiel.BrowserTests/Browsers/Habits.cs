@@ -2,6 +2,8 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using Vliegwiel.Tests.Network.SigningIn;
+using Vliegwiel.Tests.Sites;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -21,6 +23,40 @@ internal static class Habits
             await window.Page.Locator("header").GetByRole(AriaRole.Link, new() { Name = "Aanmelden" }).ClickAsync();
             await window.Button($"Kies deze rol van {person}").ClickAsync();
             await Expect(window.Page.Locator(".person-menu__name")).ToContainTextAsync(person);
+        }
+
+        /// <summary>Somebody who may, asks somebody else to take part; ends at the list of invitations.</summary>
+        /// <param name="role">How the role begins in the list; null for none.</param>
+        public async Task InviteAsync(string name, string email, string organisation, string function, string? role)
+        {
+            await window.Page.Locator(".person-menu__name").ClickAsync();
+            await window.Link("Uitnodigingen").ClickAsync();
+            await window.Page.GetByLabel("Naam").FillAsync(name);
+            await window.Page.GetByLabel("E-mailadres").FillAsync(email);
+            await window.Page.GetByLabel("Organisatie").SelectOptionAsync(new SelectOptionValue { Label = organisation });
+            await window.Page.GetByLabel("Functie").FillAsync(function);
+            if (role is not null)
+            {
+                var chosen = await window.Page.GetByLabel("Rol").Locator("option", new() { HasText = role }).First.GetAttributeAsync("value");
+                await window.Page.GetByLabel("Rol").SelectOptionAsync(chosen!);
+            }
+
+            await window.Button("Uitnodigen").ClickAsync();
+            await Expect(window.Main.GetByRole(AriaRole.Row).Filter(new() { HasText = email })).ToContainTextAsync("verstuurd");
+        }
+
+        /// <summary>Opens the link of the invitation, chooses a password, sets the app, keeps the codes and is in. Name and address were typed by who invited.</summary>
+        public async Task AcceptAsync(TestSite site, string email, string name)
+        {
+            await window.GoAsync(await site.LinkInMailAsync(email));
+            await window.Page.GetByLabel("Kies een wachtwoord").FillAsync(Newcomer.GoodPassword);
+            await window.Button("Uitnodiging aannemen").ClickAsync();
+            await Expect(window.Heading).ToHaveTextAsync("App instellen");
+            var key = await window.Main.Locator("code").InnerTextAsync();
+            await window.Page.GetByRole(AriaRole.Textbox, new() { Name = "Code", Exact = true }).FillAsync(Newcomer.CodeOf(key, TimeProvider.System.GetUtcNow()));
+            await window.Button("Bevestigen").ClickAsync();
+            await window.Link("Ik heb de codes bewaard").ClickAsync();
+            await Expect(window.Page.Locator(".person-menu__name")).ToContainTextAsync(name);
         }
 
         /// <summary>From the front page to the form, files chosen, group chosen, sent; ends at the progress.</summary>

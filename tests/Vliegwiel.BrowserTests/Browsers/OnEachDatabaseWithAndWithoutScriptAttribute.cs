@@ -18,6 +18,6 @@ public sealed class OnEachDatabaseWithAndWithoutScriptAttribute : DataAttribute
 
     private static TheoryDataRow<TestDatabase, bool> Row(TestDatabase database, bool script) => new(database, script)
     {
-        Skip = database == TestDatabase.Postgres && PostgresServer.Connection is null ? "niet gedraaid: VLIEGWIEL_TEST_POSTGRES is niet gezet, er is geen PostgreSQL" : null,
+        Skip = database == TestDatabase.Postgres ? PostgresServer.WhyNot : null,
     };
 }

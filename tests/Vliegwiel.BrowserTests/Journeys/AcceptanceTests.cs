@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Vliegwiel.BrowserTests.Browsers;
 using Vliegwiel.Library.Seeds.Documents;
+using Vliegwiel.Platform.Mail;
 using Vliegwiel.Tests.Sites;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -17,29 +19,36 @@ public sealed class AcceptanceTests(Chromium chromium)
     private const string TimberTitle = "Handreiking houtbouw in de woningbouwopgave";
     private const string TenderingTitle = "Circulair aanbesteden van wegen: leidraad";
     private const string AgreementsTitle = "Prestatieafspraken woningcorporaties circulair slopen";
+    private const string SpinnersAddress = "noor@kringloop.example";
+    private const string ColleaguesAddress = "bo@lindedal.example";
     private const string HubTitle = "Verslag bijeenkomst materialenhub";
 
     [Theory, OnEachDatabaseWithAndWithoutScript]
     public async Task What_a_newcomer_shares_a_colleague_elsewhere_finds_at_the_right_page(TestDatabase database, bool script)
     {
         await using var site = await LiveSite.WithoutDocumentsAsync(database);
+        await using var administrator = await Window.OpenAsync(chromium, site, script);
         await using var spinner = await Window.OpenAsync(chromium, site, script);
         await using var colleague = await Window.OpenAsync(chromium, site, script);
 
-        await spinner.ComeInAsAsync("Spinner gemeenten");
+        await administrator.ComeInAsAsync("Beheerder van de site");
+        await administrator.InviteAsync("Noor Nieuweling", SpinnersAddress, "Netwerkbureau Kringloop", "spinner voor gemeenten", "spinner van Leernetwerk");
+        await administrator.InviteAsync("Bo Beleid", ColleaguesAddress, "Gemeente Lindedal", "beleidsmedewerker", role: null);
+        await spinner.AcceptAsync(site, SpinnersAddress, "Noor Nieuweling");
         await spinner.AddDocumentsAsync(Everybody, [.. SeedDocuments.FileNames.Where(name => name != Brought.Hub).Select(Brought.Shipped)]);
         Assert.Contains("4 nieuw, 0 bekend, 0 niet gelezen", await spinner.RefreshUntilReadAsync(), StringComparison.Ordinal);
         await spinner.AddDocumentsAsync("Netwerkbureau Kringloop", Brought.Shipped(Brought.Hub));
         Assert.Contains("1 nieuw, 0 bekend, 0 niet gelezen", await spinner.RefreshUntilReadAsync(), StringComparison.Ordinal);
 
-        await colleague.ComeInAsAsync("Beleidsmedewerker circulaire economie");
+        await colleague.AcceptAsync(site, ColleaguesAddress, "Bo Beleid");
         await FindsAsync(colleague, "aanbesteden circulair", TenderingTitle);
         await FindsAsync(colleague, "prestatieafsprakn", AgreementsTitle);
         await FindsAsync(colleague, "hout bouw", TimberTitle);
         await OpensThePageThatWasFoundAsync(colleague, await colleague.FindAsync("houtbouw", TimberTitle));
 
         await OnlyTheOwnOrganisationSeesAsync(site, spinner, colleague);
-        Assert.Empty(spinner.Complaints.Concat(colleague.Complaints));
+        Assert.DoesNotContain(await MailsAsync(site), mail => mail.To == ColleaguesAddress && (mail.Subject + mail.Text).Contains(HubTitle, StringComparison.Ordinal));
+        Assert.Empty(administrator.Complaints.Concat(spinner.Complaints).Concat(colleague.Complaints));
         Assert.Equal("", site.Problems.ToString());
     }
 
@@ -96,6 +105,9 @@ public sealed class AcceptanceTests(Chromium chromium)
             Assert.DoesNotContain(HubTitle, answer, StringComparison.Ordinal);
         }
     }
+
+    private static Task<IReadOnlyList<OutboxLine>> MailsAsync(TestSite site) =>
+        site.InScopeAsync(null, services => services.GetRequiredService<Outbox>().ListAsync(50, TestContext.Current.CancellationToken));
 
     private static async Task<string> TextAsync(Window window, string address) => await (await window.Page.APIRequest.GetAsync(address)).TextAsync();
 }

@@ -48,6 +48,7 @@ public sealed class Stage : IAsyncLifetime
             (Brought.Timber, Brought.Shipped(Brought.Timber).Buffer))).Location!;
         await _full.SettleAsync();
         await LetPeopleInAsync();
+        await InspectAsync();
         _unfinished = (await spinner.UploadAsync(null, ("wacht-op-lezen.txt", Text("Nog niet gelezen.")))).Location!;
     }
 
@@ -111,6 +112,23 @@ public sealed class Stage : IAsyncLifetime
         await forgetful.SendAsync("/wachtwoord-vergeten", "vergeten", new() { ["Request.Email"] = person.Email });
         NewPassword = await _full.LinkInMailAsync(person.Email);
     }
+
+    /// <summary>A document that administrators do not see, which one of them opened with a reason.</summary>
+    private async Task InspectAsync()
+    {
+        using var owner = await _full.AsAsync(TestSite.Client);
+        var import = await owner.UploadAsync(null, ("gesloten-opdracht.md", Text("# Notitie gesloten opdracht\n\nAlleen voor de gemeente.")));
+        await _full.SettleAsync();
+        Closed = (await owner.GetAsync(import.Location!)).LinkTo("gesloten-opdracht.md");
+        using var administrator = await _full.AsAsync(TestSite.SiteAdministrator);
+        await administrator.SendAsync("/beheer/inzien", "inzien", new() { ["Request.Adres"] = Closed, ["Request.Reden"] = "Een melding dat hier persoonsgegevens in staan." });
+        Inspection = await _full.LinkInMailAsync(TestSite.Client);
+    }
+
+    /// <summary>Open to the administrator of the site for an hour.</summary>
+    internal string Closed { get; private set; } = "";
+
+    internal string Inspection { get; private set; } = "";
 
     internal Task ToFinishedImportAsync(Window window) => window.GoAsync(_finished);
 

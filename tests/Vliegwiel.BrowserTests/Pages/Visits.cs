@@ -11,6 +11,7 @@ internal static class Visits
     private const string Blue = "Beleidsmedewerker circulaire economie";
     private const string Administrator = "Beheerder van de site";
     private const string Timber = "Handreiking houtbouw";
+    private const string Policy = "Circulair inkoopbeleid gemeente Lindedal";
 
     public static IReadOnlyList<Visit> All { get; } =
     [
@@ -24,7 +25,7 @@ internal static class Visits
 
         To("bibliotheek", "/bibliotheek", "/bibliotheek") with { Heading = "Bibliotheek" },
         To("bibliotheek-aangemeld", "/bibliotheek", "/bibliotheek?sorteer=titel") with { Heading = "Bibliotheek", As = Spinner },
-        To("bibliotheek-filters", "/bibliotheek", "/bibliotheek?titel=houtbouw&soort=pdf") with { Heading = "Bibliotheek" },
+        To("bibliotheek-filters", "/bibliotheek", "/bibliotheek?titel=houtbouw&bestand=pdf") with { Heading = "Bibliotheek" },
         To("bibliotheek-niets", "/bibliotheek", "/bibliotheek?titel=wilgenteenvlechtwerk") with { Heading = "Bibliotheek" },
         To("bibliotheek-leeg", "/bibliotheek", "/bibliotheek") with { Heading = "Bibliotheek", Bare = true, As = Spinner },
         Document("document", Timber) with { As = Spinner },
@@ -40,7 +41,36 @@ internal static class Visits
         new("voortgang-klaar", "/bibliotheek/importen/{Id}", (window, stage) => stage.ToFinishedImportAsync(window)) { Heading = "Import van", As = Spinner, Says = "1 niet gelezen" },
         new("voortgang-bezig", "/bibliotheek/importen/{Id}", (window, stage) => stage.ToUnfinishedImportAsync(window)) { Heading = "Import van", As = Spinner, Says = "Er wordt nog gelezen" },
 
+        To("bibliotheek-velden", "/bibliotheek", "/bibliotheek?soort=instrument&status=gepubliceerd&laag=Gemeentelijk&r=R3") with { Heading = "Bibliotheek", As = Spinner },
+        Document("item-instrument", "Milieukosten als gunningscriterium") with { As = Blue },
+        Document("item-regeltekst", "Bouwsteen omgevingsvisie") with { As = Blue, Says = "landelijk geregeld" },
+        Document("item-praktijk", "Gebruikte liggers"),
+        Document("item-verouderd", "Leidraad materialenpaspoort bij verbouwen, eerste druk") with { Says = "Gebruik in plaats hiervan" },
+        Document("item-link-stuk", "Kennisplatform voor decentrale overheden") with { Says = "werkt niet sinds" },
+        new("item-ingetrokken", "/bibliotheek/{Kenmerk}", (window, _) => FollowFirstAsync(window, "/bibliotheek?status=ingetrokken", "Bestekstekst")) { Heading = "Bestekstekst", Says = "Dit document is ingetrokken" },
+        To("item-nieuw", "/bibliotheek/nieuw", "/bibliotheek/nieuw") with { Heading = "Nieuw document", As = Blue },
+        To("item-nieuw-fout", "/bibliotheek/nieuw", "/bibliotheek/nieuw", "main form.form .buttons button") with { Heading = "Nieuw document", As = Blue, Says = "Dit klopt nog niet" },
+        new("item-nieuw-controle", "/bibliotheek/nieuw", CheckNewAsync) { Heading = "Nieuw document", As = Blue, Says = "Dit lijkt op wat er al is" },
+        ItemPart("item-bewerken", Policy, "bewerken") with { Heading = "Document bewerken", As = Blue },
+        ItemPart("item-versies", Policy, "versies") with { Heading = "Versies", As = Blue },
+        ItemPart("item-verschil", Policy, "verschil") with { Heading = "Verschil tussen versie 1 en versie 2" },
+        ItemPart("item-nieuw-bestand", Policy, "nieuw-bestand") with { Heading = "Nieuw bestand toevoegen", As = Blue },
+        ItemPart("item-status", "Bouwsteen omgevingsvisie", "status") with { Heading = "Status en beoordeling", As = Spinner },
+        ItemPart("item-status-redenen", Policy, "status") with { Heading = "Status en beoordeling", As = Blue },
+        ItemPart("item-eigenaar", Policy, "eigenaar") with { Heading = "Wie houdt dit bij?", As = Blue },
+        To("klopt-nog-verlopen", "/klopt-nog/{Token}", "/klopt-nog/bestaat-niet") with { Heading = "Deze koppeling werkt niet meer", SharesItsTitle = true },
+
         new("draad", "/draad/{Kind}/{Kenmerk}", ToThreadAsync) { Heading = Timber, As = Spinner },
+        To("toepassingen", "/toepassingen", "/toepassingen") with { Heading = "Toepassingen", As = Spinner },
+        To("toepassingen-niets", "/toepassingen", "/toepassingen?titel=xylofoonqwerty") with { Heading = "Toepassingen", Says = "Geen toepassing past" },
+        Document("toepassen", Timber, "Wij hebben dit toegepast") with { Route = "/bibliotheek/{Kenmerk}/toepassen", Heading = "Wij hebben dit toegepast", As = Blue },
+        new("toepassen-fout", "/bibliotheek/{Kenmerk}/toepassen", (window, _) => ApplyAsync(window, "veel")) { Heading = "Wij hebben dit toegepast", As = Blue, Says = "Vul de bespaarde uren in als getal" },
+        new("toepassing", "/toepassingen/{Kenmerk}", (window, _) => ApplyAsync(window, "12")) { Heading = "Toegepast door", As = Blue },
+        new("toepassing-intrekken", "/toepassingen/{Kenmerk}/intrekken", async (window, _) =>
+        {
+            await ApplyAsync(window, "12");
+            await window.FollowAsync("Intrekken");
+        }) { Heading = "Toepassing intrekken", As = Blue },
         To("zoeken", "/zoeken", "/zoeken") with { Heading = "Zoeken" },
         To("zoeken-gevonden", "/zoeken", "/zoeken?q=circulair%20hout%20bouw", ".why summary") with { Heading = "Zoeken naar", As = Spinner },
         To("zoeken-bedoelde-u", "/zoeken", "/zoeken?q=prestatieafsprakn") with { Heading = "Zoeken naar", As = Spinner },
@@ -48,6 +78,10 @@ internal static class Visits
         To("zoeken-voorbij-het-einde", "/zoeken", "/zoeken?q=circulair&pagina=9") with { Heading = "circulair" },
 
         To("organisaties", "/organisaties", "/organisaties") with { Heading = "Organisaties" },
+        To("organisaties-beheer", "/organisaties", "/organisaties") with { Heading = "Organisaties", As = Administrator, Says = "Organisatie toevoegen" },
+        To("organisatie-toevoegen", "/beheer/organisaties/nieuw", "/beheer/organisaties/nieuw") with { Heading = "Organisatie toevoegen", As = Administrator },
+        To("organisatie-toevoegen-fout", "/beheer/organisaties/nieuw", "/beheer/organisaties/nieuw", "main form.form button") with { Heading = "Organisatie toevoegen", As = Administrator, Says = "Dit klopt nog niet" },
+        new("organisatie-lijkt-op", "/beheer/organisaties/nieuw", LookAlikeAsync) { Heading = "Organisatie toevoegen", As = Administrator, Says = "Dit lijkt op" },
         To("organisaties-niets", "/organisaties", "/organisaties?naam=xylofoon&soort=gemeente") with { Heading = "Organisaties" },
         Organisation("organisatie", "Gemeente Velderdam") with { As = Blue },
         Organisation("organisatie-niet-aangemeld", "Gemeente Velderdam"),
@@ -63,6 +97,26 @@ internal static class Visits
         To("gebied", "/gebieden/{Code}", "/gebieden/GM0034") with { Heading = "Almere" },
         To("gebied-waterschap", "/gebieden/{Code}", "/gebieden?soort=waterschap", "main tbody a") with { Heading = "" },
         To("themas", "/themas", "/themas") with { Heading = "Thema's" },
+
+        To("vraagstukken", "/vraagstukken", "/vraagstukken") with { Heading = "Vraagstukken", As = Spinner },
+        To("vraagstukken-filters", "/vraagstukken", "/vraagstukken?stand=onbeantwoord&volgorde=oudste") with { Heading = "Vraagstukken", As = Blue },
+        To("vraagstukken-leeg", "/vraagstukken", "/vraagstukken") with { Heading = "Vraagstukken", Bare = true, As = Spinner },
+        To("vraagstuk-toegepast", "/vraagstukken/{Kenmerk}", "/vraagstukken?stand=toegepast", "main tbody a") with { Heading = "Hoe schrijven wij houtbouw", As = Spinner },
+        To("vraagstuk-samengevoegd-met", "/vraagstukken/{Kenmerk}", "/vraagstukken?stand=beantwoord", "main tbody a") with { Heading = "Mogen wij in een eigen tender", As = Spinner },
+        To("vraagstuk-geparkeerd", "/vraagstukken/{Kenmerk}", "/vraagstukken?stand=geparkeerd", "main tbody a") with { Heading = "Kunnen wij samen vragen", As = Blue },
+        To("vraag-stellen", "/vraagstukken/nieuw", "/vraagstukken/nieuw") with { Heading = "Stel een vraag", As = Blue },
+        To("vraag-stellen-fout", "/vraagstukken/nieuw", "/vraagstukken/nieuw", "main form.form button") with { Heading = "Stel een vraag", As = Blue, Says = "Dit klopt nog niet" },
+        new("vraag-controleren", "/vraagstukken/nieuw", CheckQuestionAsync) { Heading = "Controleer uw vraag", As = Blue },
+        new("antwoord-geven", "/vraagstukken/{Kenmerk}/antwoorden", (window, _) => FromQuestionAsync(window, "nieuw", "/antwoorden")) { Heading = "Geef antwoord", As = Spinner },
+        new("vraagstuk-stand", "/vraagstukken/{Kenmerk}/stand", (window, _) => FromQuestionAsync(window, "nieuw", "/stand")) { Heading = "Stand wijzigen", As = Spinner },
+        new("vraagstuk-samenvoegen", "/vraagstukken/{Kenmerk}/samenvoegen", (window, _) => FromQuestionAsync(window, "beantwoord", "/samenvoegen")) { Heading = "Samenvoegen", As = Spinner },
+        new("wie-kan-helpen", "/vraagstukken/{Kenmerk}/verbindingen", (window, _) => FromQuestionAsync(window, "beantwoord", "/verbindingen")) { Heading = "Wie kan helpen?", As = Spinner },
+        To("vraagstukken-overzicht", "/vraagstukken/overzicht", "/vraagstukken/overzicht") with { Heading = "Hoe vraagstukken ervoor staan", As = Spinner },
+        To("hielp-het-verlopen", "/hielp-het/{Token}", "/hielp-het/bestaat-niet") with { Heading = "Deze koppeling werkt niet meer", SharesItsTitle = true },
+        To("kennismaking-verlopen", "/kennismaking/{Token}", "/kennismaking/bestaat-niet") with { Heading = "Deze koppeling werkt niet meer", SharesItsTitle = true },
+        To("verbindingen", "/verbindingen", "/verbindingen") with { Heading = "Mijn verbindingen", As = Spinner },
+        To("verbinding", "/verbindingen/{Kenmerk}", "/verbindingen", "main tbody a") with { Heading = "en", As = Blue },
+        To("verbindingen-instellingen", "/verbindingen/instellingen", "/verbindingen/instellingen") with { Heading = "Instellingen van verbindingen", As = Blue },
 
         To("aanmelden", "/aanmelden", "/aanmelden") with { Heading = "Aanmelden" },
         To("aanmelden-fout", "/aanmelden", "/aanmelden", "main button") with { Heading = "Aanmelden", Says = "Dit klopt nog niet" },
@@ -80,9 +134,22 @@ internal static class Visits
         To("gast-verlopen", "/link/{Token}", "/link/bestaat-niet") with { Heading = "Deze koppeling werkt niet meer", SharesItsTitle = true },
         To("eerste-beheerder-verlopen", "/eerste-beheerder/{Token}", "/eerste-beheerder/bestaat-niet") with { Heading = "Deze koppeling werkt niet meer", SharesItsTitle = true },
         To("gasten", "/mijn/links", "/mijn/links") with { Heading = "Koppelingen voor gasten", As = Spinner },
+        new("gasten-gemaakt", "/mijn/links", GiveLinkAsync) { Heading = "Koppelingen voor gasten", As = Spinner, Says = "De koppeling is gemaakt" },
         To("uitnodigingen", "/beheer/uitnodigingen", "/beheer/uitnodigingen") with { Heading = "Uitnodigingen", As = Spinner },
         To("uitnodigingen-fout", "/beheer/uitnodigingen", "/beheer/uitnodigingen", "main form.form button") with { Heading = "Uitnodigingen", As = Spinner, Says = "Dit klopt nog niet" },
         To("rolpostbussen", "/beheer/rolpostbussen", "/beheer/rolpostbussen") with { Heading = "Rolpostbussen", As = Administrator },
+        To("inzien", "/beheer/inzien", "/beheer/inzien") with { Heading = "Inzien", As = Administrator },
+        To("inzien-fout", "/beheer/inzien", "/beheer/inzien", "main form.form button") with { Heading = "Inzien", As = Administrator, Says = "Dit klopt nog niet" },
+        To("inzien-mag-niet", "/beheer/inzien", "/beheer/inzien") with { Heading = "Dit mag u niet", As = Blue, SharesItsTitle = true },
+        new("document-ingezien", "/bibliotheek/{Kenmerk}", (window, stage) => window.GoAsync(stage.Closed)) { Heading = "Notitie gesloten opdracht", As = Administrator, Says = "U ziet deze pagina in als beheerder" },
+        new("inzage", "/inzage/{Id}", (window, stage) => window.GoAsync(stage.Inspection)) { Heading = "zag iets in", As = "Beheerder openbare ruimte" },
+        new("document-ingezien-eigenaar", "/bibliotheek/{Kenmerk}", (window, stage) => window.GoAsync(stage.Closed)) { Heading = "Notitie gesloten opdracht", As = "Beheerder openbare ruimte", Says = "Ingezien door een beheerder" },
+        To("woorden", "/beheer/woorden", "/beheer/woorden") with { Heading = "Woordenlijst van het zoeken", As = Spinner },
+        To("woorden-niets", "/beheer/woorden", "/beheer/woorden?woord=xylofoonqwerty") with { Heading = "Woordenlijst van het zoeken", As = Spinner },
+        To("woord", "/beheer/woorden/{Key}", "/beheer/woorden/milieukostenindicator") with { Heading = "milieukostenindicator", As = Spinner },
+        To("woord-nieuw", "/beheer/woorden/nieuw", "/beheer/woorden/nieuw", "main form.form button") with { Heading = "Regel toevoegen", As = Spinner, Says = "Dit klopt nog niet" },
+        To("woorden-zonder-resultaat", "/beheer/woorden/zonder-resultaat", "/beheer/woorden/zonder-resultaat") with { Heading = "Zonder resultaat gezocht", As = Spinner },
+        To("zoekindex", "/beheer/zoeken", "/beheer/zoeken") with { Heading = "Zoekindex", As = Administrator },
         To("sleutels", "/beheer/sleutels", "/beheer/sleutels") with { Heading = "Sleutels voor programma's", As = "Beheerder van de organisatie" },
         To("sleutels-fout", "/beheer/sleutels", "/beheer/sleutels", "main form.form button") with { Heading = "Sleutels voor programma's", As = "Beheerder van de organisatie", Says = "Dit klopt nog niet" },
 
@@ -123,10 +190,35 @@ internal static class Visits
     })
     { Heading = title };
 
+    /// <summary>A page that hangs on an item.</summary>
+    private static Visit ItemPart(string name, string title, string end) => new(name, "/bibliotheek/{Kenmerk}/" + end, async (window, _) =>
+    {
+        await FollowFirstAsync(window, "/bibliotheek", title);
+        await window.GoAsync(new Uri(window.Page.Url).AbsolutePath + "/" + end);
+    })
+    { Heading = "" };
+
+    private static async Task CheckNewAsync(Window window, Stage stage)
+    {
+        await window.GoAsync("/bibliotheek/nieuw");
+        await window.Page.GetByLabel("Titel").FillAsync("Leidraad materialenpaspoort bij nieuwbouw");
+        await window.Page.GetByLabel("Link naar de bron").First.FillAsync("https://bron.example/leidraad");
+        await window.Button("Controleer").ClickAsync();
+    }
+
     private static async Task ToThreadAsync(Window window, Stage stage)
     {
         await FollowFirstAsync(window, "/bibliotheek", Timber);
         await window.GoAsync("/draad/item/" + window.Page.Url.Split('/')[^1]);
+    }
+
+    private static async Task ApplyAsync(Window window, string hours)
+    {
+        await FollowFirstAsync(window, "/bibliotheek", Timber);
+        await window.FollowAsync("Wij hebben dit toegepast");
+        await window.Page.GetByLabel("Het werkte na aanpassing").CheckAsync();
+        await window.Page.GetByLabel("Bespaarde uren", new() { Exact = true }).FillAsync(hours);
+        await window.Button("Toepassing melden").ClickAsync();
     }
 
     private static Visit Organisation(string name, string title) =>
@@ -152,6 +244,39 @@ internal static class Visits
         await window.Main.Locator("a[href$='/beeindigen']").First.ClickAsync();
         await window.Main.Locator("input[type=date]").First.FillAsync(Vliegwiel.Platform.DutchDay.DayOf(stage.Full.Clock.GetUtcNow()).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         await window.Main.Locator("form.form button").First.ClickAsync();
+    }
+
+    private static async Task LookAlikeAsync(Window window, Stage stage)
+    {
+        await window.GoAsync("/beheer/organisaties/nieuw");
+        await window.Page.GetByLabel("Naam").FillAsync("Aannemersbedrijf De Keij");
+        await window.Page.GetByLabel("Soort").SelectOptionAsync("mkb-bedrijf");
+        await window.Button("Controleren").ClickAsync();
+    }
+
+    private static async Task GiveLinkAsync(Window window, Stage stage)
+    {
+        await window.GoAsync("/mijn/links");
+        await window.Page.GetByLabel("Voor wie").FillAsync("Sam Gast");
+        await window.Page.GetByLabel("Waarvoor").FillAsync("meelezen met het verslag");
+        await window.Page.GetByLabel("Of meekijken met een groep").SelectOptionAsync(new Microsoft.Playwright.SelectOptionValue { Index = 1 });
+        await window.Page.GetByLabel("Hoe lang werkt de koppeling").SelectOptionAsync("7");
+        await window.Button("Koppeling maken").ClickAsync();
+    }
+
+    private static async Task FromQuestionAsync(Window window, string state, string end)
+    {
+        await window.GoAsync($"/vraagstukken?stand={state}");
+        await window.Main.Locator("tbody a").First.ClickAsync();
+        await window.Main.Locator($"a[href$='{end}']").First.ClickAsync();
+    }
+
+    private static async Task CheckQuestionAsync(Window window, Stage stage)
+    {
+        await window.GoAsync("/vraagstukken/nieuw");
+        await window.Page.GetByLabel("Titel").FillAsync("Mag ik in een tender een MPG vragen?");
+        await window.Page.Locator("textarea").First.FillAsync("Wij bouwen een school en willen een scherpe milieuprestatie vragen in onze eigen tender.");
+        await window.Button("Controleer").ClickAsync();
     }
 
     private static async Task ToOneselfAsync(Window window, Stage stage)

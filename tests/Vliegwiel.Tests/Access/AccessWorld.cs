@@ -1,25 +1,56 @@
 // SPDX-License-Identifier: EUPL-1.2
+using System.Globalization;
 using System.Text;
+using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Vliegwiel.Library.Contracts;
 using Vliegwiel.Library.Data;
+using Vliegwiel.Library.Questions;
 using Vliegwiel.Network.Data;
 using Vliegwiel.Platform.Data;
 using Vliegwiel.Platform.Spine;
+using Vliegwiel.Tests.Network.SigningIn;
 using Vliegwiel.Tests.Sites;
 using Xunit;
 
 namespace Vliegwiel.Tests.Access;
 
+/// <summary>How somebody comes in.</summary>
+internal enum Door
+{
+    /// <summary>As oneself, or not at all.</summary>
+    Front,
+
+    /// <summary>By a link to what a group sees.</summary>
+    LinkToGroup,
+
+    /// <summary>By a link to one thing: that page opens, and no search finds it.</summary>
+    LinkToThing,
+
+    /// <summary>By a key of an organisation: it opens the API and nothing else.</summary>
+    Key,
+}
+
 /// <summary>Somebody of the region, as a row of the access matrix.</summary>
-/// <param name="Email">Null: not signed in.</param>
-internal sealed record MatrixRole(string Name, string? Email);
+/// <param name="Email">Who comes in, or who gave the link or the key; null: not signed in.</param>
+internal sealed record MatrixRole(string Name, string? Email, Door Door = Door.Front)
+{
+    /// <summary>Whether this address may show the thing.</summary>
+    public bool MaySee(MatrixObject thing, string address) =>
+        thing.IsPublic || (thing.Seers.Contains(Name) && (Door != Door.Key || address.StartsWith("/api/", StringComparison.Ordinal)));
+
+    /// <summary>Whether a list or a search must show a thing that may be seen there.</summary>
+    public bool Finds(MatrixObject thing) => thing.IsPublic || Door != Door.LinkToThing;
+}
 
 /// <summary>A thing of which it is known who may see it, planted with a word that occurs nowhere else.</summary>
 /// <param name="Secret">In its title and its text.</param>
 /// <param name="Seers">The names of the roles that may see it; all others may not.</param>
-internal sealed record MatrixObject(string Name, string Secret, IReadOnlyList<string> Seers, string PageAddress, IReadOnlyList<string> OtherAddresses);
+internal sealed record MatrixObject(string Name, string Secret, IReadOnlyList<string> Seers, string PageAddress, IReadOnlyList<string> OtherAddresses)
+{
+    public bool IsPublic => Seers.Contains(AccessWorld.Roles[0].Name);
+}
 
 /// <summary>The region with one document for each kind of audience. A later module adds its own objects here.</summary>
 internal static class AccessWorld
@@ -35,9 +66,15 @@ internal static class AccessWorld
         new("waterschap, geen kringlid", TestSite.Neutral),
         new("organisatiebeheerder", TestSite.OrganisationAdministrator),
         new("sitebeheerder", TestSite.SiteAdministrator),
+        new("gast met een koppeling voor de kring", TestSite.Secretary, Door.LinkToGroup),
+        new("gast met een koppeling voor één ding", TestSite.Secretary, Door.LinkToThing),
+        new("sleutel van Heuvelrade", TestSite.OrganisationAdministrator, Door.Key),
     ];
 
-    private static readonly string[] SignedIn = [.. Roles.Skip(1).Select(r => r.Name)];
+    /// <summary>What the guest by link to one thing may see.</summary>
+    private const string OfferedToGuest = "pimpernelhof";
+
+    private static readonly string[] SignedIn = [.. Roles.Skip(1).Where(r => r.Door == Door.Front).Select(r => r.Name)];
     private static readonly string[] Office = ["spinner", "secretaris", "sitebeheerder"];
     private static readonly string[] Clients = ["lid (beleidsmedewerker, OG)", "opdrachtgever (OG), eigenaar"];
 
@@ -56,13 +93,16 @@ internal static class AccessWorld
             await PlantAsync(site, "openbaar document", "kwispelvaren", TestSite.Spinner, Audience.Public, [.. Roles.Select(r => r.Name)]),
             await PlantAsync(site, "document voor wie is aangemeld", "zilverdistels", TestSite.Spinner, Audience.SignedIn, SignedIn),
             await PlantAsync(site, "document van de gemeente", "moerasbeukjes", TestSite.Client, audience: null, ["opdrachtgever (OG), eigenaar"]),
-            await PlantAsync(site, "document van de kring", "grutterszegge", TestSite.Client, Audience.Alliance(circle), [.. Clients, .. Office, "opdrachtnemer (ON)"]),
+            await PlantAsync(site, "document van de kring", "grutterszegge", TestSite.Client, Audience.Alliance(circle), [.. Clients, .. Office, "opdrachtnemer (ON)", "gast met een koppeling voor de kring"]),
             await PlantAsync(site, "document van opdrachtgevers", "dolkruidwikke", TestSite.Client, Audience.AllianceSide(circle, "og"), Clients),
             await PlantAsync(site, "document van opdrachtnemers", "vlierbesmolen", TestSite.Contractor, Audience.AllianceSide(circle, "on"), ["opdrachtnemer (ON)"]),
-            await PlantAsync(site, "document van neutrale deelnemers", "pimpernelhof", TestSite.Secretary, Audience.AllianceSide(circle, "neutraal"), Office),
+            await PlantAsync(site, "document van neutrale deelnemers", OfferedToGuest, TestSite.Secretary, Audience.AllianceSide(circle, "neutraal"), [.. Office, "gast met een koppeling voor één ding"]),
             await PlantAsync(site, "document van het leernetwerk", "koekoekswaard", TestSite.Spinner, Audience.Alliance(learning), [.. Clients, .. Office, "waterschap, geen kringlid", "organisatiebeheerder"]),
             await PlantAsync(site, "document van de secretaris", "wolfspootgors", TestSite.Secretary, Audience.Role(circle, "secretaris"), ["secretaris"]),
+            await PlantAsync(site, "document van Heuvelrade", "zwenkgrasmat", TestSite.OrganisationAdministrator, audience: null, ["organisatiebeheerder", "sleutel van Heuvelrade"]),
             await PlantAsync(site, "eigen document", "ratelpopulier", TestSite.Client, Audience.Person(client), ["opdrachtgever (OG), eigenaar"]),
+            await AskAsync(site, "vraagstuk voor wie is aangemeld", "kruiskwartels", TestSite.PolicyOfficer, Audience.SignedIn, SignedIn),
+            await AskAsync(site, "vraagstuk van opdrachtgevers", "veldwespenaar", TestSite.Client, Audience.AllianceSide(circle, "og"), Clients),
         };
         await site.CatchUpAsync();
         return objects;
@@ -84,9 +124,63 @@ internal static class AccessWorld
             var db = services.GetRequiredService<VliegwielDb>();
             var item = await db.Items.AsNoTracking().SingleAsync(i => i.FileName == $"{secret}.txt", TestContext.Current.CancellationToken);
             return new MatrixObject(name, secret, seers, $"/bibliotheek/{item.Kenmerk}",
-                [$"/bibliotheek/{item.Kenmerk}/bestand", $"/bibliotheek/{item.Kenmerk}?blad=1", $"/bibliotheek/{item.Kenmerk}/delen", $"/draad/item/{item.Kenmerk}", $"/api/v1/documenten/{item.Id}", $"/bibliotheek/importen/{imported.Value}"]);
+                [$"/bibliotheek/{item.Kenmerk}/bestand", $"/bibliotheek/{item.Kenmerk}?blad=1", $"/bibliotheek/{item.Kenmerk}/delen", $"/draad/item/{item.Kenmerk}", $"/api/v1/documenten/{item.Id}", $"/bibliotheek/importen/{imported.Value}", .. ItemAddresses(item.Kenmerk)]);
         });
     }
 
-    public static async Task<Visitor> EnterAsync(TestSite site, MatrixRole role) => role.Email is null ? site.Anonymous() : await site.AsAsync(role.Email);
+    /// <summary>A question for one group, with the secret in its title and its text.</summary>
+    private static Task<MatrixObject> AskAsync(TestSite site, string name, string secret, string by, Audience audience, IReadOnlyList<string> seers) => site.InScopeAsync(by, async services =>
+    {
+        var asked = await services.GetRequiredService<AskQuestion>().RunAsync(new QuestionRequest { Titel = $"Notitie over {secret}?", Vraag = $"Wie weet iets van {secret} en van {secret}beheer?", Groepen = [audience.Token] });
+        var address = $"/vraagstukken/{asked.Value.Kenmerk}";
+        return new MatrixObject(name, secret, seers, address, [$"{address}/antwoorden", $"{address}/verbindingen", $"{address}/samenvoegen", $"/api/v1/vraagstukken/{asked.Value.Id}"]);
+    });
+
+
+    /// <summary>The versions of an item, the difference between two, why its stage changed and who keeps it are channels too.</summary>
+    private static IEnumerable<string> ItemAddresses(string kenmerk) =>
+        new[] { "versies", "versies/1/bestand", "verschil", "verschil?van=1&tot=1", "status", "bewerken", "nieuw-bestand", "eigenaar" }.Select(end => $"/bibliotheek/{kenmerk}/{end}");
+
+    public static async Task<Visitor> EnterAsync(TestSite site, MatrixRole role)
+    {
+        if (role.Door == Door.Front)
+        {
+            return role.Email is null ? site.Anonymous() : await site.AsAsync(role.Email);
+        }
+
+        using var giver = await site.AsAsync(role.Email!);
+        var visitor = site.Anonymous();
+        if (role.Door == Door.Key)
+        {
+            var made = await giver.SendAsync("/beheer/sleutels", "sleutel", new()
+            {
+                ["Request.Naam"] = "Koppeling met het zaaksysteem",
+                ["Request.Bereik"] = "organisatie",
+                ["Request.GeldigTot"] = site.Clock.GetUtcNow().AddDays(30).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            });
+            visitor.Http.DefaultRequestHeaders.Authorization = new("Bearer", made.Html.QuerySelector("code")!.TextContent);
+            return visitor;
+        }
+
+        await visitor.SendAsync(await GiveLinkAsync(site, giver, role.Door), "meekijken", []);
+        return visitor;
+    }
+
+    /// <summary>The address of a link to what the circle sees, or to one thing of it.</summary>
+    private static async Task<string> GiveLinkAsync(TestSite site, Visitor giver, Door door)
+    {
+        var circle = await site.InScopeAsync(null, services => services.GetRequiredService<VliegwielDb>().Alliances.Where(a => a.Name.StartsWith("Kenniskring")).Select(a => a.Id).SingleAsync(TestContext.Current.CancellationToken));
+        var page = door == Door.LinkToThing
+            ? await site.InScopeAsync<string>(null, async services => "/bibliotheek/" + await services.GetRequiredService<VliegwielDb>().Items.Where(i => i.FileName == OfferedToGuest + ".txt").Select(i => i.Kenmerk).SingleAsync(TestContext.Current.CancellationToken))
+            : "";
+        var made = await giver.SendAsync("/mijn/links", "gastkoppeling", new()
+        {
+            ["Request.Naam"] = "Sam Gast",
+            ["Request.Doel"] = "meelezen",
+            ["Request.Pagina"] = page,
+            ["Request.Groep"] = page.Length == 0 ? Audience.Alliance(circle).Token : "",
+            ["Request.Dagen"] = "7",
+        });
+        return new Uri(made.Html.QuerySelector("main code")!.TextContent).AbsolutePath;
+    }
 }

@@ -41,7 +41,7 @@ public sealed partial class TwinWorldTests
             foreach (var hiding in Enum.GetValues<Hiding>())
             {
                 worlds.Add(new TheoryDataRow<TestDatabase, Hiding>(TestDatabase.Sqlite, hiding));
-                worlds.Add(new TheoryDataRow<TestDatabase, Hiding>(TestDatabase.Postgres, hiding) { Skip = PostgresServer.Connection is null ? "niet gedraaid: VLIEGWIEL_TEST_POSTGRES is niet gezet, er is geen PostgreSQL" : null });
+                worlds.Add(new TheoryDataRow<TestDatabase, Hiding>(TestDatabase.Postgres, hiding) { Skip = PostgresServer.WhyNot });
             }
 
             return worlds;
@@ -56,7 +56,7 @@ public sealed partial class TwinWorldTests
         var hidden = await HideAsync(with, hiding);
         var differences = new List<string>();
 
-        foreach (var role in AccessWorld.Roles.Where(r => !hidden.Seers.Contains(r.Name)))
+        foreach (var role in AccessWorld.Roles.Where(r => !hidden.Seers.Contains(r.Name) && r.Door != Door.LinkToThing))
         {
             using var here = await AccessWorld.EnterAsync(with, role);
             using var there = await AccessWorld.EnterAsync(without, role);
@@ -154,7 +154,7 @@ public sealed partial class TwinWorldTests
     private static IEnumerable<string> Addresses(MatrixObject hidden) =>
     [
         hidden.PageAddress, .. hidden.OtherAddresses,
-        "/", "/bibliotheek", "/bibliotheek?sorteer=titel", "/bibliotheek?soort=txt", $"/bibliotheek?titel={Secret}", "/bibliotheek?titel=notitie", "/bibliotheek?pagina=2",
+        "/", "/mijn-dag", "/bibliotheek", "/bibliotheek?sorteer=titel", "/bibliotheek?bestand=txt", "/bibliotheek?status=alle", "/bibliotheek?bijgehouden=niet", $"/bibliotheek?titel={Secret}", "/bibliotheek?titel=notitie", "/bibliotheek?pagina=2",
         "/organisaties", "/kies-een-rol",
         .. Questions.SelectMany(q => new[] { $"/zoeken?q={Uri.EscapeDataString(q)}", $"/api/v1/zoeken?q={Uri.EscapeDataString(q)}" }),
         $"/api/v1/suggesties?begin={Secret[..3]}", $"/api/v1/suggesties?begin={Secret}", "/api/v1/suggesties?begin=not",

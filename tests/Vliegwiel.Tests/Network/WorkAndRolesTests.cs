@@ -5,6 +5,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Vliegwiel.Network.Domain;
+using Vliegwiel.Network.Handovers;
 using Vliegwiel.Platform;
 using Vliegwiel.Platform.Data;
 using Vliegwiel.Platform.Journal;
@@ -32,6 +33,64 @@ public sealed class WorkAndRolesTests
         await SeesAsync(site, TestSite.PolicyOfficer, ofOld, HttpStatusCode.OK, ofNew, HttpStatusCode.NotFound, "gevelstenen", "stoeptegels");
         site.Clock.Move(TimeSpan.FromDays(1));
         await SeesAsync(site, TestSite.PolicyOfficer, ofNew, HttpStatusCode.OK, ofOld, HttpStatusCode.NotFound, "stoeptegels", "gevelstenen");
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task A_planned_departure_changes_nothing_until_the_day_and_then_everything(TestDatabase database)
+    {
+        await using var site = await TestSite.OpenAsync(database);
+        var ofOld = await UploadAsync(site, TestSite.PolicyOfficer, "Notitie lindedalse gevelstenen");
+        var ofNew = await UploadAsync(site, TestSite.Client, "Notitie velderdamse stoeptegels");
+        using var administrator = await site.AsAsync(TestSite.SiteAdministrator);
+        using var colleague = await site.AsAsync(TestSite.Client);
+        var (today, person) = (site.Clock.DutchToday, await PersonAsync(site, TestSite.PolicyOfficer));
+
+        var answer = await ChangeAsync(site, administrator, TestSite.PolicyOfficer, today.AddDays(3), "Gemeente Velderdam", today.AddDays(4));
+
+        var list = await administrator.GetAsync(answer.Location!);
+        Assert.Contains("Wat eindigt", list.Main, StringComparison.Ordinal);
+        Assert.Contains("Document: kies wie het voortaan bijhoudt", list.Main, StringComparison.Ordinal);
+        Assert.Contains("Dit eindigt al op", (await ChangeAsync(site, administrator, TestSite.PolicyOfficer, today, null, firstDay: null)).Alert, StringComparison.Ordinal);
+        await SeesAsync(site, TestSite.PolicyOfficer, ofOld, HttpStatusCode.OK, ofNew, HttpStatusCode.NotFound, "gevelstenen", "stoeptegels");
+        await FollowWorkAsync(site);
+        Assert.DoesNotContain(TestSite.PolicyOfficer, (await colleague.GetAsync(person)).Main, StringComparison.Ordinal);
+
+        site.Clock.Move(TimeSpan.FromDays(4));
+        await FollowWorkAsync(site);
+        using var later = await site.AsAsync(TestSite.Client);
+        await SeesAsync(site, TestSite.PolicyOfficer, ofNew, HttpStatusCode.OK, ofOld, HttpStatusCode.NotFound, "stoeptegels", "gevelstenen");
+        Assert.Contains(TestSite.PolicyOfficer, (await later.GetAsync(person)).Main, StringComparison.Ordinal);
+        using var again = await site.AsAsync(TestSite.SiteAdministrator);
+        Assert.DoesNotContain("Einde intrekken", (await again.GetAsync(answer.Location!)).Main, StringComparison.Ordinal);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task A_planned_end_is_taken_back_before_it_comes(TestDatabase database)
+    {
+        await using var site = await TestSite.OpenAsync(database);
+        using var administrator = await site.AsAsync(TestSite.SiteAdministrator);
+        using var successor = await site.AsAsync(TestSite.Client);
+        var day = site.Clock.DutchToday.AddDays(2);
+
+        var role = Local(await EndRoleAsync(site, administrator, TestSite.Secretary, day, TestSite.Client));
+        var job = Local(await ChangeAsync(site, administrator, TestSite.OrganisationAdministrator, day, null, firstDay: null));
+        var seen = await successor.GetAsync(role);
+        Assert.Equal(HttpStatusCode.OK, seen.Status);
+        Assert.DoesNotContain("Einde intrekken", seen.Main, StringComparison.Ordinal);
+        foreach (var handover in new[] { role, job })
+        {
+            var taken = await administrator.PostAsync(handover, await administrator.GetAsync(handover), new() { ["_handler"] = "einde-intrekken" });
+            Assert.StartsWith("/mensen/", Local(taken), StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.NotFound, (await administrator.GetAsync(handover)).Status);
+        }
+
+        site.Clock.Move(TimeSpan.FromDays(3));
+        using var later = await site.AsAsync(TestSite.SiteAdministrator);
+        Assert.Contains((await later.GetAsync(await PersonAsync(site, TestSite.Secretary))).Links, l => l.Href.EndsWith("/beeindigen", StringComparison.Ordinal));
+        Assert.Contains("Deze persoon vervult op dit moment geen rol", (await later.GetAsync(await PersonAsync(site, TestSite.Client))).Main, StringComparison.Ordinal);
+        using var stays = await site.AsAsync(TestSite.OrganisationAdministrator);
+        Assert.Equal(HttpStatusCode.OK, (await stays.GetAsync("/beheer/sleutels")).Status);
+        Assert.Empty(await site.InScopeAsync(null, services => services.GetRequiredService<SpineCheck>().FindDifferencesAsync(Stop)));
     }
 
     [Theory, OnEachDatabase]
@@ -63,7 +122,7 @@ public sealed class WorkAndRolesTests
 
         var wrongOrder = await ChangeAsync(site, administrator, TestSite.PolicyOfficer, today.AddYears(-3), "Gemeente Velderdam", today);
         var overlap = await ChangeAsync(site, administrator, TestSite.PolicyOfficer, today, "Gemeente Velderdam", today);
-        var future = await ChangeAsync(site, administrator, TestSite.PolicyOfficer, today.AddDays(1), "Gemeente Velderdam", today.AddDays(2));
+        var future = await ChangeAsync(site, administrator, TestSite.PolicyOfficer, today.AddYears(1).AddDays(1), "Gemeente Velderdam", today.AddYears(1).AddDays(2));
         var twice = await ChangeAsync(site, administrator, TestSite.PolicyOfficer, lastDay: null, "Gemeente Lindedal", today);
         var half = await ChangeAsync(site, administrator, TestSite.PolicyOfficer, lastDay: null, "Gemeente Velderdam", firstDay: null);
         var nothing = await ChangeAsync(site, administrator, TestSite.PolicyOfficer, lastDay: null, null, firstDay: null);
@@ -71,7 +130,7 @@ public sealed class WorkAndRolesTests
         Assert.All([wrongOrder, overlap, future, twice, half, nothing], answer => Assert.Equal(HttpStatusCode.Conflict, answer.Status));
         Assert.Contains("De laatste dag ligt voor de eerste dag", wrongOrder.Alert, StringComparison.Ordinal);
         Assert.Contains($"Kies als eerste dag {today.AddDays(1):dd-MM-yyyy} of later", overlap.Alert, StringComparison.Ordinal);
-        Assert.Contains("De laatste dag ligt in de toekomst", future.Alert, StringComparison.Ordinal);
+        Assert.Contains("De laatste dag ligt meer dan een jaar vooruit", future.Alert, StringComparison.Ordinal);
         Assert.Contains("werkt in die periode al bij deze organisatie", twice.Alert, StringComparison.Ordinal);
         Assert.Contains("de organisatie, de functie en de eerste dag", half.Alert, StringComparison.Ordinal);
         Assert.Contains("Er is niets gekozen", nothing.Alert, StringComparison.Ordinal);
@@ -310,6 +369,12 @@ public sealed class WorkAndRolesTests
             ["Request.Opvolger"] = successor is null ? "" : (await site.PersonIdAsync(successor)).ToString("N"),
         });
     }
+
+    private static Task<bool> FollowWorkAsync(TestSite site) => site.InScopeAsync(null, async services =>
+    {
+        await services.GetRequiredService<ContactFollowing>().DoAsync(new FollowWork(), Stop);
+        return true;
+    });
 
     private static async Task<Page> SettleAsync(Visitor visitor, string handover, int number, string state, string reason)
     {

@@ -11,6 +11,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Vliegwiel.Platform.Jobs;
 using Vliegwiel.Platform.Search;
 using Vliegwiel.Tests.Sites;
+using Vliegwiel.Web.Serving;
 using Xunit;
 
 namespace Vliegwiel.Tests.Operations;
@@ -129,6 +130,42 @@ public sealed class HeaderTests
         Assert.Equal(new Uri(site.Address, "/.well-known/security.txt").ToString(), Assert.Single(lines["Canonical"]));
         Assert.Contains("Disallow: /api/", await visitor.Http.GetStringAsync(new Uri("/robots.txt", UriKind.Relative), Stop), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("127.0.0.0/8", true)]
+    [InlineData("203.0.113.9", false)]
+    public async Task What_a_named_proxy_says_counts_and_what_another_says_does_not(string proxies, bool believed)
+    {
+        var region = await Regions.CopyAsync(TestDatabase.Sqlite);
+        await using var site = await TestSite.OpenAsync(region, region.Settings with { BehindProxy = true, Proxies = SiteSettings.ReadProxies(proxies)! }, _ => { });
+        using var visitor = site.Anonymous();
+        visitor.Http.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
+        var page = await visitor.LookAsync("/kies-een-rol");
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = page.Token, ["persoon"] = (await site.PersonIdAsync(TestSite.Spinner)).ToString() });
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/kies-een-rol/als", UriKind.Relative)) { Content = form };
+        var antiforgery = page.Answer.Headers.GetValues("Set-Cookie").Single();
+        request.Headers.Add("Cookie", antiforgery.Split(';')[0]);
+
+        using var answer = await visitor.Http.SendAsync(request, Stop);
+
+        var session = answer.Headers.GetValues("Set-Cookie").Single();
+        Assert.Equal(believed, answer.Headers.Contains("Strict-Transport-Security"));
+        Assert.StartsWith(believed ? "__Host-vliegwiel=" : "vliegwiel=", session, StringComparison.Ordinal);
+        Assert.Equal(believed, session.Contains("; secure", StringComparison.Ordinal));
+        Assert.Equal(believed, antiforgery.Contains("; secure", StringComparison.Ordinal));
+        Assert.Contains("; path=/;", session, StringComparison.Ordinal);
+        Assert.DoesNotContain("domain=", session, StringComparison.Ordinal);
+        using var next = new HttpRequestMessage(HttpMethod.Get, new Uri("/mijn/aanmelden", UriKind.Relative));
+        next.Headers.Add("Cookie", session.Split(';')[0]);
+        using var inside = await visitor.Http.SendAsync(next, Stop);
+        Assert.Equal(HttpStatusCode.OK, inside.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("10.0.0.7, 10.1.0.0/24,::1", 3)]
+    [InlineData("", 0)]
+    [InlineData("10.0.0.7,onzin", null)]
+    public void Proxies_are_addresses_and_networks(string text, int? count) => Assert.Equal(count, SiteSettings.ReadProxies(text)?.Count);
 
     private static void Break(WebApplicationBuilder builder)
     {

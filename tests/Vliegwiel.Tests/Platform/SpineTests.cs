@@ -159,7 +159,7 @@ public sealed class SpineTests
     [Fact]
     public async Task On_PostgreSQL_also_while_an_older_transaction_holds_the_journal_back()
     {
-        Assert.SkipWhen(PostgresServer.Connection is null, "niet gedraaid: VLIEGWIEL_TEST_POSTGRES is niet gezet, er is geen PostgreSQL");
+        Assert.SkipWhen(PostgresServer.Connection is null, PostgresServer.Missing);
         await using var site = await TestSite.OpenAsync(TestDatabase.Postgres);
         var index = site.Services.GetRequiredService<SearchReplica>().Index;
         var never = Answers(index);

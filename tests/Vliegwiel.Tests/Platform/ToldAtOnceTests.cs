@@ -39,7 +39,7 @@ public sealed class ToldAtOnceTests
     [Fact]
     public async Task On_PostgreSQL_a_job_asked_at_another_node_is_begun_without_a_look()
     {
-        Assert.SkipWhen(PostgresServer.Connection is null, "niet gedraaid: VLIEGWIEL_TEST_POSTGRES is niet gezet, er is geen PostgreSQL");
+        Assert.SkipWhen(PostgresServer.Connection is null, PostgresServer.Missing);
         var region = await Regions.CopyAsync(TestDatabase.Postgres);
         var elsewhere = Region.New(TestDatabase.Sqlite) with { Database = region.Database };
         await using var asking = await TestSite.OpenAsync(region, region.Settings, _workshop.OpenIn);

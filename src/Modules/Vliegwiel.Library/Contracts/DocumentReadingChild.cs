@@ -20,6 +20,13 @@ public static class DocumentReadingChild
         }
 
         using var content = new FileStream(question.Path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        if (question.UnpackInto is { } folder)
+        {
+            ChildExchange.WriteFiles(output, new ZipUnpacking(folder, question.Limits).Unpack(content, question.FileName));
+            output.Flush();
+            return 0;
+        }
+
         ChildExchange.WriteOutcome(output, DocumentParsing.Parse(content, question.FileName, question.Limits));
         output.Flush();
         return 0;

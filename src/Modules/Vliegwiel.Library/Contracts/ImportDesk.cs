@@ -17,6 +17,9 @@ public sealed record ImportOutcome(int New, int Known, int Waiting, IReadOnlyLis
 /// <summary>Imports files of this machine, for the command line and the demonstration.</summary>
 public sealed class ImportDesk
 {
+    /// <summary>From this machine a file may be as large as a zip may be; documents have their own limit.</summary>
+    private const long MaxFileBytes = 200L * 1024 * 1024;
+
     private readonly VliegwielDb _db;
     private readonly StartImport _start;
 
@@ -32,17 +35,32 @@ public sealed class ImportDesk
     /// <returns>The id of the import.</returns>
     public async Task<Result<Guid>> StartAsync(IEnumerable<(string Name, Func<Stream> Open)> files, Audience? audience, CancellationToken cancel)
     {
-        var started = await _start.RunAsync([.. files.Select(f => new IncomingFile(f.Name, f.Open))], audience, cancel);
+        var started = await _start.RunAsync([.. files.Select(f => new IncomingFile(f.Name, f.Open) { MaxBytes = MaxFileBytes })], audience, cancel);
+        return started.Refusal is { } refusal ? refusal : started.Value.Id;
+    }
+
+    /// <param name="addresses">Web addresses to fetch.</param>
+    /// <param name="audience">Null is the organisation of the actor.</param>
+    /// <param name="cancel">Stops keeping what is brought.</param>
+    /// <returns>The id of the import.</returns>
+    public async Task<Result<Guid>> StartFetchingAsync(IReadOnlyList<string> addresses, Audience? audience, CancellationToken cancel)
+    {
+        var started = await _start.RunAsync([], addresses, audience, cancel);
         return started.Refusal is { } refusal ? refusal : started.Value.Id;
     }
 
     public async Task<ImportOutcome> OutcomeAsync(Guid importId, CancellationToken cancel)
     {
-        var files = await _db.ImportedFiles.AsNoTracking().Where(f => f.ImportId == importId).OrderBy(f => f.Number).ToListAsync(cancel);
-        return new ImportOutcome(
-            files.Count(f => f.State == ImportedFileState.New),
-            files.Count(f => f.State == ImportedFileState.Known),
-            files.Count(f => f.State == ImportedFileState.Waiting),
-            [.. files.Where(f => f.State == ImportedFileState.Failed).Select(f => new FailedFile(f.Name, f.Reason ?? ""))]);
+        var files = _db.ImportedFiles.AsNoTracking().Where(f => f.ImportId == importId);
+        var counts = await files.GroupBy(f => f.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
+        var failed = await files.Where(f => f.State == ImportedFileState.Failed).OrderBy(f => f.Number).Select(f => new FailedFile(f.Name, f.Reason ?? "")).ToListAsync(cancel);
+        return new ImportOutcome(counts.GetValueOrDefault(ImportedFileState.New), counts.GetValueOrDefault(ImportedFileState.Known), counts.GetValueOrDefault(ImportedFileState.Waiting), failed);
+    }
+
+    /// <summary>How many files of the import are done, of how many; a zip adds files while it is unpacked.</summary>
+    public async Task<(int Done, int All)> ProgressAsync(Guid importId, CancellationToken cancel)
+    {
+        var files = _db.ImportedFiles.AsNoTracking().Where(f => f.ImportId == importId);
+        return (await files.CountAsync(f => f.State != ImportedFileState.Waiting, cancel), await files.CountAsync(cancel));
     }
 }

@@ -14,4 +14,10 @@ public sealed record ItemImported : DomainEvent
     public required int Pages { get; init; }
 }
 
+/// <summary>Some scanned pages of an item have been recognised.</summary>
+public sealed record ItemPagesRecognised : DomainEvent
+{
+    public required int Pages { get; init; }
+}
+
 public sealed record ItemShared : DomainEvent;

@@ -35,6 +35,7 @@ internal sealed class LibraryMapping :
         builder.Property(i => i.Sha256).HasMaxLength(64);
         builder.Property(i => i.FileName).HasMaxLength(ImportedFile.NameMaxLength);
         builder.Property(i => i.Format).HasMaxLength(10);
+        builder.Property(i => i.SourceUrl).HasMaxLength(Item.SourceUrlMaxLength);
         builder.Property(i => i.Revision).IsConcurrencyToken();
         builder.Ignore(i => i.AudienceList);
         builder.HasIndex(i => i.Kenmerk).IsUnique();
@@ -48,6 +49,7 @@ internal sealed class LibraryMapping :
         builder.ToTable("library_pages");
         builder.HasKey(p => new { p.ItemId, p.Number });
         builder.Property(p => p.Number).ValueGeneratedNever();
+        builder.Property(p => p.Source).HasDefaultValue(PageSource.Text);
     }
 
     public void Configure(EntityTypeBuilder<Import> builder)
@@ -66,5 +68,9 @@ internal sealed class LibraryMapping :
         builder.Property(f => f.Name).HasMaxLength(ImportedFile.NameMaxLength);
         builder.Property(f => f.Sha256).HasMaxLength(64);
         builder.Property(f => f.Reason).HasMaxLength(ImportedFile.ReasonMaxLength);
+        builder.Property(f => f.FoundIn).HasMaxLength(ImportedFile.FoundInMaxLength);
+        builder.Property(f => f.SourceUrl).HasMaxLength(Item.SourceUrlMaxLength);
+        builder.Property(f => f.PagesRecognisedAtOnce).HasDefaultValue(0);
+        builder.HasIndex(f => new { f.ImportId, f.Sha256 });
     }
 }

@@ -5,10 +5,17 @@ using Vliegwiel.Platform.Spine;
 namespace Vliegwiel.Library.Domain;
 
 /// <summary>Whether the text of an item could be taken from its file.</summary>
-internal enum ItemState { Readable, NotReadableHere }
+internal enum ItemState
+{
+    Readable,
+    NotReadableHere,
+
+    /// <summary>Pages that are a picture are still being recognised; what has been read can be found.</summary>
+    BeingRead,
+}
 
 /// <summary>A document of the library: a title, its text by page, its file and who may see it.</summary>
-internal sealed class Item
+internal sealed partial class Item
 {
     public const int TitleMaxLength = 300;
 
@@ -42,7 +49,7 @@ internal sealed class Item
     /// <summary>As the person knows it, cleaned of what could mislead; never a path.</summary>
     public string FileName { get; private set; } = "";
 
-    /// <summary>"pdf", "docx", "html", "txt" or "md".</summary>
+    /// <summary>"pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp", "html", "txt", "md", "png", "jpg" or "tiff".</summary>
     public string Format { get; private set; } = "";
 
     /// <summary>In bytes.</summary>
@@ -58,8 +65,10 @@ internal sealed class Item
 
     public IReadOnlyList<ItemPage> Pages => _pages;
 
-    public IReadOnlyList<Audience> AudienceList =>
-        [.. Audiences.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(t => Audience.TryParse(t, out var a) ? a.Value : throw new InvalidOperationException($"Unknown audience {t}"))];
+    public IReadOnlyList<Audience> AudienceList => Parse(Audiences);
+
+    internal static IReadOnlyList<Audience> Parse(string tokens) =>
+        [.. tokens.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(t => Audience.TryParse(t, out var a) ? a.Value : throw new InvalidOperationException($"Unknown audience {t}"))];
 
     public static Item Import(ImportedFile file, ItemContent content, Import import, DateTimeOffset now)
     {
@@ -72,6 +81,7 @@ internal sealed class Item
             State = content.State,
             OrganisationId = import.OrganisationId,
             ImportedById = import.PersonId,
+            OwnerId = import.PersonId,
             ImportedAt = now,
             Audiences = import.Audiences,
             Sha256 = file.Sha256,
@@ -79,15 +89,16 @@ internal sealed class Item
             Format = content.Format,
             Length = content.Length,
             HasPages = content.HasPages,
+            SourceUrl = file.SourceUrl,
         };
-        item._pages.AddRange(content.Pages.Select(p => new ItemPage(item.Id, p.Number, p.Text)));
+        item._pages.AddRange(content.Pages.Select(p => new ItemPage(item.Id, p.Number, p.Text, content.SourceOf(p.Number))));
         item.PageCount = item._pages.Count;
         return item;
     }
 
-    /// <summary>Whether this person decides who may see it: who brought it, or who administers the organisation it belongs to.</summary>
+    /// <summary>Whether this person decides who may see it: who keeps it, or who administers the organisation it belongs to.</summary>
     public bool IsSharedBy(Guid personId, IReadOnlyCollection<Guid> administeredOrganisations) =>
-        ImportedById == personId || (OrganisationId is { } owner && administeredOrganisations.Contains(owner));
+        OwnerId == personId || (OrganisationId is { } owner && administeredOrganisations.Contains(owner));
 
     /// <summary>Opens it for other groups or closes it for some; the spine follows in the same save.</summary>
     public void ShareWith(IEnumerable<Audience> audiences) => Audiences = string.Join(' ', audiences.Select(a => a.Token).Distinct().Order(StringComparer.Ordinal));
@@ -96,14 +107,20 @@ internal sealed class Item
 /// <summary>What was taken from a file.</summary>
 /// <param name="Length">Of the file, in bytes.</param>
 /// <param name="Pages">Numbered from 1.</param>
-internal sealed record ItemContent(string Title, string Format, long Length, ItemState State, bool HasPages, IReadOnlyList<(int Number, string Text)> Pages);
+internal sealed record ItemContent(string Title, string Format, long Length, ItemState State, bool HasPages, IReadOnlyList<(int Number, string Text)> Pages)
+{
+    /// <summary>Pages whose text came, or is still to come, from recognising letters in a picture.</summary>
+    public IReadOnlyDictionary<int, PageSource> Scans { get; init; } = new Dictionary<int, PageSource>();
+
+    public PageSource SourceOf(int page) => Scans.GetValueOrDefault(page, PageSource.Text);
+}
 
 /// <summary>The text of one page.</summary>
 internal sealed class ItemPage
 {
     private ItemPage() { }
 
-    internal ItemPage(Guid itemId, int number, string text) => (ItemId, Number, Text) = (itemId, number, text);
+    internal ItemPage(Guid itemId, int number, string text, PageSource source) => (ItemId, Number, Text, Source) = (itemId, number, text, source);
 
     public Guid ItemId { get; private set; }
 
@@ -111,4 +128,9 @@ internal sealed class ItemPage
     public int Number { get; private set; }
 
     public string Text { get; private set; } = "";
+
+    internal void Rewrite(string text) => Text = text;
+    public PageSource Source { get; private set; }
+
+    internal void Recognise(string text) => (Text, Source) = (text, text.Length > 0 ? PageSource.Recognised : PageSource.Unrecognised);
 }

@@ -4,7 +4,7 @@ using Vliegwiel.Platform.Results;
 namespace Vliegwiel.Library.Domain;
 
 internal sealed record NoFilesChosen()
-    : Refusal("Er is geen bestand gekozen. Kies één of meer bestanden (PDF, Word, HTML, tekst of Markdown).");
+    : Refusal("Er is geen bestand gekozen. Kies één of meer bestanden, of typ een webadres.");
 
 internal sealed record TooManyFiles(int Max)
     : Refusal($"Dit zijn te veel bestanden in één keer. Kies er hoogstens {Max} en doe de rest daarna.");

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Vliegwiel.Library.Data;
 using Vliegwiel.Platform.Data;
@@ -14,13 +15,16 @@ internal sealed class ItemText(VliegwielDb db) : ISearchSource
     public async Task<IReadOnlyList<SearchText>> ReadAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancel)
     {
         var items = await db.Items.AsNoTracking().Where(i => ids.Contains(i.Id))
-            .Select(i => new { i.Id, i.FileName, i.HasPages, Pages = i.Pages.OrderBy(p => p.Number).Select(p => new { p.Number, p.Text }).ToList() })
+            .Select(i => new { i.Id, i.FileName, i.Format, i.ImportedAt, i.HasPages, Pages = i.Pages.OrderBy(p => p.Number).Select(p => new { p.Number, p.Text }).ToList() })
             .ToListAsync(cancel);
         return [.. items.Select(i =>
         {
             var number = 0;
             return new SearchText(i.Id, [.. i.Pages.SelectMany(p => Passages.Cut(p.Text).Select(text =>
-                new IndexedPassage(++number, i.HasPages ? p.Number : null, text, i.FileName))).DefaultIfEmpty(new IndexedPassage(1, null, "", i.FileName))]);
+                new IndexedPassage(++number, i.HasPages ? p.Number : null, text, i.FileName))).DefaultIfEmpty(new IndexedPassage(1, null, "", i.FileName))])
+            {
+                Facets = [new SearchFacet("jaar", i.ImportedAt.Year.ToString(CultureInfo.InvariantCulture)), new SearchFacet("bestand", i.Format)],
+            };
         })];
     }
 }

@@ -8,12 +8,12 @@ using Vliegwiel.Platform.Spine;
 
 namespace Vliegwiel.Library.Handovers;
 
-/// <summary>The documents that a person brought for the place that is left, and imports that are still being read.</summary>
+/// <summary>The documents that a person keeps for the place that is left, and imports that are still being read.</summary>
 internal sealed class ItemsToHandOver(VliegwielDb db) : IHandoverSource
 {
     public async Task<IReadOnlyList<OpenMatter>> FindAsync(HandoverScope scope, CancellationToken cancel)
     {
-        var items = db.Items.Where(i => i.ImportedById == scope.PersonId);
+        var items = db.Items.Where(i => i.OwnerId == scope.PersonId && i.Stage != ItemStage.Withdrawn);
         var imports = db.Imports.Where(i => i.PersonId == scope.PersonId && db.Set<ImportedFile>().Any(f => f.ImportId == i.Id && f.State == ImportedFileState.Waiting));
         if (scope.OrganisationId is { } organisation)
         {

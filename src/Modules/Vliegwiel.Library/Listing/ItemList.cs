@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Vliegwiel.Design.Lists;
 using Vliegwiel.DutchText;
 using Vliegwiel.Library.Domain;
+using Vliegwiel.Platform;
+using Vliegwiel.Platform.Data;
 
 namespace Vliegwiel.Library.Listing;
 
 /// <summary>One row of the list.</summary>
-internal sealed record ItemLine(string Kenmerk, string Title, string Format, int PageCount, bool HasPages, DateTimeOffset ImportedAt);
+internal sealed record ItemLine(string Kenmerk, string Title, string Format, int PageCount, bool HasPages, DateTimeOffset ImportedAt, string? Kind, ItemStage Stage, DateOnly? DocumentDate);
 
 /// <summary>What was asked of the list, as it stood in the address.</summary>
-internal sealed record ItemListQuestion(string? TitleWord, Choice? Format, string? Sort, string? Page);
+internal sealed record ItemListQuestion(string? TitleWord, Choice? Format, string? Sort, string? Page, ItemFilters Filters);
 
 /// <summary>One page of the documents that somebody may see.</summary>
 internal sealed record ItemList(IReadOnlyList<ItemLine> Lines, int Total, int Page, IReadOnlyList<FilterChip> Chips)
@@ -25,8 +26,7 @@ internal sealed record ItemList(IReadOnlyList<ItemLine> Lines, int Total, int Pa
     /// <returns>Null when there is no such page.</returns>
     public static async Task<ItemList?> AskAsync(IQueryable<Item> visible, ItemListQuestion question, CancellationToken cancel)
     {
-        var page = 1;
-        if (question.Page is { Length: > 0 } text && (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out page) || page is < 1 or > 100_000))
+        if (!PageNumber.TryParse(question.Page, out var page))
         {
             return null;
         }
@@ -34,16 +34,18 @@ internal sealed record ItemList(IReadOnlyList<ItemLine> Lines, int Total, int Pa
         var chips = new List<FilterChip>();
         if (question.TitleWord is { Length: > 0 } word)
         {
-            var pattern = $"%{Escape(Folding.Fold(word))}%";
-            visible = visible.Where(i => EF.Functions.Like(i.FoldedTitle, pattern, "\\"));
+            var pattern = LikePattern.Containing(Folding.Fold(word));
+            visible = visible.Where(i => EF.Functions.Like(i.FoldedTitle, pattern, LikePattern.Escape));
             chips.Add(new("titel", word, $"titel: {word}"));
         }
 
         if (question.Format is { } format)
         {
             visible = visible.Where(i => i.Format == format.Value);
-            chips.Add(new("soort", format.Value, format.Text));
+            chips.Add(new("bestand", format.Value, format.Text));
         }
+
+        visible = question.Filters.Apply(visible, chips);
 
         var total = await visible.CountAsync(cancel);
         if (page > 1 && (page - 1) * PageSize >= total)
@@ -52,7 +54,7 @@ internal sealed record ItemList(IReadOnlyList<ItemLine> Lines, int Total, int Pa
         }
 
         var lines = await Order(visible.AsNoTracking(), Sorting.Parse(question.Sort)).Skip((page - 1) * PageSize).Take(PageSize)
-            .Select(i => new ItemLine(i.Kenmerk, i.Title, i.Format, i.PageCount, i.HasPages, i.ImportedAt)).ToListAsync(cancel);
+            .Select(i => new ItemLine(i.Kenmerk, i.Title, i.Format, i.PageCount, i.HasPages, i.ImportedAt, i.Kind, i.Stage, i.DocumentDate)).ToListAsync(cancel);
         return new ItemList(lines, total, page, chips);
     }
 
@@ -60,14 +62,16 @@ internal sealed record ItemList(IReadOnlyList<ItemLine> Lines, int Total, int Pa
     {
         { Key: "titel", Descending: false } => items.OrderBy(i => i.FoldedTitle),
         { Key: "titel" } => items.OrderByDescending(i => i.FoldedTitle),
-        { Key: "soort", Descending: false } => items.OrderBy(i => i.Format),
-        { Key: "soort" } => items.OrderByDescending(i => i.Format),
+        { Key: "bestand", Descending: false } => items.OrderBy(i => i.Format),
+        { Key: "bestand" } => items.OrderByDescending(i => i.Format),
+        // What nobody sorted or dated yet comes last, on every database.
+        { Key: "soort", Descending: false } => items.OrderBy(i => i.Kind == null).ThenBy(i => i.Kind),
+        { Key: "soort" } => items.OrderBy(i => i.Kind == null).ThenByDescending(i => i.Kind),
+        { Key: "datum", Descending: false } => items.OrderBy(i => i.DocumentDate == null).ThenBy(i => i.DocumentDate),
+        { Key: "datum" } => items.OrderBy(i => i.DocumentDate == null).ThenByDescending(i => i.DocumentDate),
         { Key: "bladen", Descending: false } => items.OrderBy(i => i.HasPages ? i.PageCount : 0),
         { Key: "bladen" } => items.OrderByDescending(i => i.HasPages ? i.PageCount : 0),
         { Key: "opgenomen", Descending: false } => items.OrderBy(i => i.ImportedAt),
         _ => items.OrderByDescending(i => i.ImportedAt),
     }).ThenBy(i => i.Id);
-
-    private static string Escape(string word) =>
-        word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
 }

@@ -5,14 +5,18 @@ using System.Text.Json;
 namespace Vliegwiel.Library.Reading;
 
 /// <summary>What the parent asks of the child that reads a document.</summary>
-internal sealed record ChildQuestion(string Path, string FileName, ReadingLimits Limits);
+internal sealed record ChildQuestion(string Path, string FileName, ReadingLimits Limits)
+{
+    /// <summary>A folder to unpack a zip into; null to read a document.</summary>
+    public string? UnpackInto { get; init; }
+}
 
 /// <summary>The JSON that goes between the parent and the child that reads a document; they are always the same build.</summary>
 internal static class ChildExchange
 {
     private static readonly JsonSerializerOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private sealed record Answer(string? Reason, string? Cause, ReadDocument? Document);
+    private sealed record Answer(string? Reason, string? Cause, ReadDocument? Document, bool IsPacked = false);
 
     public static byte[] Question(ChildQuestion question) => JsonSerializer.SerializeToUtf8Bytes(question, s_options);
 
@@ -30,7 +34,22 @@ internal static class ChildExchange
     }
 
     public static void WriteOutcome(Stream output, ReadOutcome outcome) =>
-        JsonSerializer.Serialize(output, new Answer((outcome as Unreadable)?.Reason, (outcome as Unreadable)?.Cause, outcome as ReadDocument), s_options);
+        JsonSerializer.Serialize(output, new Answer((outcome as Unreadable)?.Reason, (outcome as Unreadable)?.Cause, outcome as ReadDocument, outcome is PackedFiles), s_options);
+
+    public static void WriteFiles(Stream output, IReadOnlyList<UnpackedFile> files) => JsonSerializer.Serialize(output, files, s_options);
+
+    /// <summary>Null when the child wrote something else than files.</summary>
+    public static IReadOnlyList<UnpackedFile>? ReadFiles(ReadOnlySpan<byte> output)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<List<UnpackedFile>>(output, s_options);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Null when the child wrote something else than an outcome.</summary>
     public static ReadOutcome? ReadOutcome(ReadOnlySpan<byte> output)
@@ -40,6 +59,7 @@ internal static class ChildExchange
             return JsonSerializer.Deserialize<Answer>(output, s_options) switch
             {
                 { Document: { Pages: not null, Format: not null } document } => document,
+                { IsPacked: true } => new PackedFiles(),
                 { Reason: { } reason, Cause: var cause } => new Unreadable(reason) { Cause = cause },
                 _ => null,
             };

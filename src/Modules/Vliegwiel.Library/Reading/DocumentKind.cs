@@ -18,6 +18,9 @@ internal enum DocumentKind
     LockedOffice,
     RichText,
     Image,
+
+    /// <summary>An image in a format that text recognition does not take.</summary>
+    OtherImage,
     Program,
     Binary,
 }
@@ -25,7 +28,7 @@ internal enum DocumentKind
 /// <summary>The words for what a file is, and what its extension promises.</summary>
 internal static class DocumentKinds
 {
-    public const string Readable = "PDF, Word (.docx), HTML, tekst (.txt) of Markdown (.md)";
+    public const string Readable = "PDF, Word (.docx), Excel (.xlsx), PowerPoint (.pptx), OpenDocument (.odt, .ods, .odp), HTML, tekst (.txt), Markdown (.md), een scan (.png, .jpg, .tif) of een zip van zulke bestanden";
 
     extension(DocumentKind kind)
     {
@@ -38,11 +41,11 @@ internal static class DocumentKinds
             DocumentKind.Docx => "Word (.docx)",
             DocumentKind.Xlsx => "Excel (.xlsx)",
             DocumentKind.Pptx => "PowerPoint (.pptx)",
-            DocumentKind.OpenDocument => "OpenDocument (.odt)",
+            DocumentKind.OpenDocument => "OpenDocument (.odt, .ods of .odp)",
             DocumentKind.OldOffice => "een oud Office-bestand (.doc, .xls of .ppt)",
             DocumentKind.LockedOffice => "een Office-bestand met een wachtwoord",
             DocumentKind.RichText => "RTF",
-            DocumentKind.Image => "een afbeelding",
+            DocumentKind.Image or DocumentKind.OtherImage => "een afbeelding",
             DocumentKind.Program => "een programma",
             _ => "een onbekend soort bestand",
         };
@@ -54,17 +57,21 @@ internal static class DocumentKinds
         ".pdf" => DocumentKind.Pdf,
         ".docx" or ".docm" => DocumentKind.Docx,
         ".xlsx" or ".xlsm" => DocumentKind.Xlsx,
-        ".pptx" => DocumentKind.Pptx,
+        ".pptx" or ".ppsx" or ".pptm" => DocumentKind.Pptx,
         ".odt" or ".ods" or ".odp" => DocumentKind.OpenDocument,
         ".doc" or ".xls" or ".ppt" => DocumentKind.OldOffice,
         ".rtf" => DocumentKind.RichText,
         ".zip" => DocumentKind.Zip,
         ".htm" or ".html" or ".xhtml" => DocumentKind.Html,
         ".txt" or ".text" or ".md" or ".markdown" => DocumentKind.Text,
-        ".png" or ".jpg" or ".jpeg" or ".gif" or ".tif" or ".tiff" or ".webp" or ".bmp" => DocumentKind.Image,
+        ".png" or ".jpg" or ".jpeg" or ".tif" or ".tiff" => DocumentKind.Image,
+        ".gif" or ".webp" or ".bmp" => DocumentKind.OtherImage,
         ".exe" or ".dll" => DocumentKind.Program,
         _ => null,
     };
+
+    public static string Mismatch(DocumentKind kind, string extension) =>
+        $"De naam van dit bestand zegt {Promised(extension)!.Value.InDutch}, maar de inhoud is {kind.InDutch}. Geef het bestand de goede extensie, of kies het goede bestand.";
 
     /// <summary>The sentence that refuses this kind; null when it may be read under this extension.</summary>
     public static string? Objection(DocumentKind kind, string extension)
@@ -77,16 +84,16 @@ internal static class DocumentKinds
             || kind == DocumentKind.Zip; // undecided: asked again when the zip has been opened
         if (!isPromised)
         {
-            return $"De naam van dit bestand zegt {promised!.Value.InDutch}, maar de inhoud is {kind.InDutch}. Geef het bestand de goede extensie, of kies het goede bestand.";
+            return Mismatch(kind, extension);
         }
 
         return kind switch
         {
-            DocumentKind.Text or DocumentKind.Html or DocumentKind.Pdf or DocumentKind.Docx or DocumentKind.Zip => null,
+            DocumentKind.Text or DocumentKind.Html or DocumentKind.Pdf or DocumentKind.Docx or DocumentKind.Xlsx or DocumentKind.Pptx or DocumentKind.OpenDocument or DocumentKind.Zip or DocumentKind.Image => null,
             DocumentKind.LockedOffice => "Dit bestand is beveiligd met een wachtwoord. Haal het wachtwoord eraf en voeg het bestand opnieuw toe.",
             DocumentKind.OldOffice => "Dit is een oud Office-bestand (.doc, .xls of .ppt). Sla het op als .docx of PDF en voeg het opnieuw toe.",
-            DocumentKind.OpenDocument or DocumentKind.RichText => $"Dit is {kind.InDutch}. Sla het op als .docx of PDF en voeg het opnieuw toe.",
-            DocumentKind.Image => "Dit is een afbeelding; tekst herkennen kan hier nog niet. Voeg het document toe als PDF met tekst of als Word-bestand.",
+            DocumentKind.RichText => $"Dit is {kind.InDutch}. Sla het op als .docx of PDF en voeg het opnieuw toe.",
+            DocumentKind.OtherImage => "Van dit soort afbeelding kan de tekst niet herkend worden. Sla de afbeelding op als PNG of JPG en voeg haar opnieuw toe.",
             _ => $"Dit is {kind.InDutch}; dat kan hier niet gelezen worden. Gebruik {Readable}.",
         };
     }

@@ -5,9 +5,13 @@ using System.Xml;
 namespace Vliegwiel.Library.Reading;
 
 /// <summary>What a parser found, before it is cleaned.</summary>
-internal sealed record ParsedDocument(string Format, string? Title, string? FirstHeading, string? Language, IReadOnlyList<string> Pages, bool HasPages);
+internal sealed record ParsedDocument(string Format, string? Title, string? FirstHeading, string? Language, IReadOnlyList<string> Pages, bool HasPages)
+{
+    /// <inheritdoc cref="ReadDocument.Remarks"/>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+}
 
-/// <summary>The reading of DOCX, HTML, Markdown and text by libraries; on a server it runs in a child process.</summary>
+/// <summary>The reading of office files, HTML, Markdown and text; on a server it runs in a child process.</summary>
 internal static class DocumentParsing
 {
     public static ReadOutcome Parse(Stream content, string fileName, ReadingLimits limits)
@@ -42,9 +46,9 @@ internal static class DocumentParsing
             return new Unreadable(ReadingRefusals.Empty);
         }
 
-        if (content.Length > limits.Bytes)
+        if (limits.BytesFor(fileName) is var most && content.Length > most)
         {
-            return new Unreadable(ReadingRefusals.TooLarge(limits.Bytes));
+            return new Unreadable(ReadingRefusals.TooLarge(most));
         }
 
         var extension = FileNames.Extension(FileNames.Display(fileName));
@@ -52,9 +56,14 @@ internal static class DocumentParsing
         if (kind == DocumentKind.Zip)
         {
             kind = ZipContents.Kind(content, limits);
-            if (kind == DocumentKind.Zip && DocumentKinds.Promised(extension) == DocumentKind.Docx)
+            if (kind == DocumentKind.Zip)
             {
-                return new Unreadable(ReadingRefusals.Damaged);
+                return DocumentKinds.Promised(extension) switch
+                {
+                    null or DocumentKind.Zip => new PackedFiles(),
+                    DocumentKind.Docx or DocumentKind.Xlsx or DocumentKind.Pptx or DocumentKind.OpenDocument => new Unreadable(ReadingRefusals.Damaged),
+                    _ => new Unreadable(DocumentKinds.Mismatch(DocumentKind.Zip, extension)),
+                };
             }
         }
 
@@ -66,6 +75,9 @@ internal static class DocumentParsing
         var parsed = kind switch
         {
             DocumentKind.Docx => DocxParsing.Parse(content, limits),
+            DocumentKind.Xlsx => XlsxParsing.Parse(content, limits),
+            DocumentKind.Pptx => PptxParsing.Parse(content, limits),
+            DocumentKind.OpenDocument => OpenDocumentParsing.Parse(content, limits),
             DocumentKind.Html => HtmlParsing.Parse(Bytes(content), limits),
             DocumentKind.Text when extension is ".htm" or ".html" or ".xhtml" => HtmlParsing.Parse(Bytes(content), limits),
             DocumentKind.Text when extension is ".md" or ".markdown" => MarkdownParsing.Parse(Bytes(content), limits),
@@ -106,7 +118,7 @@ internal static class DocumentParsing
         }
 
         var title = Titles.Choose(parsed.Title, parsed.FirstHeading ?? Titles.HeadingOf(pages[0].Text), fileName);
-        return new ReadDocument(parsed.Format, title, Languages.Tag(parsed.Language), pages) { HasPages = parsed.HasPages };
+        return new ReadDocument(parsed.Format, title, Languages.Tag(parsed.Language), pages) { HasPages = parsed.HasPages, Remarks = parsed.Remarks };
     }
 }
 
@@ -120,13 +132,13 @@ internal static class ZipContents
     {
         content.Position = 0;
         using var zip = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
-        if (zip.Entries.Count > limits.PackedFiles)
+        var kind = KindByNames(zip);
+        if (kind != DocumentKind.Zip && zip.Entries.Count > limits.PackedFiles)
         {
             throw new DocumentRefusedException(ReadingRefusals.Bomb);
         }
 
-        var kind = KindByNames(zip);
-        if (kind == DocumentKind.Docx)
+        if (kind != DocumentKind.Zip)
         {
             RefuseBomb(zip, content.Length, limits);
         }
@@ -134,7 +146,8 @@ internal static class ZipContents
         return kind;
     }
 
-    private static DocumentKind KindByNames(ZipArchive zip)
+    /// <summary>What the names in a zip say it is.</summary>
+    public static DocumentKind KindByNames(ZipArchive zip)
     {
         var names = zip.Entries.Select(entry => entry.FullName).ToHashSet(StringComparer.OrdinalIgnoreCase);
         if (names.Contains("[Content_Types].xml"))

@@ -24,6 +24,9 @@ internal sealed class DocxBody(SectionText text, HashSet<string> headingStyles, 
     /// <summary>Word or the writer said where pages end.</summary>
     public bool HasPages { get; private set; }
 
+    /// <summary>Somebody kept track of changes.</summary>
+    public bool HasChanges { get; private set; }
+
     public void Read(XmlReader reader)
     {
         reader.Read();
@@ -31,6 +34,8 @@ internal sealed class DocxBody(SectionText text, HashSet<string> headingStyles, 
         {
             if (reader.NodeType == XmlNodeType.Element)
             {
+                HasChanges |= reader.LocalName is "ins" or "del" or "moveFrom" or "moveTo" && IsWord(reader);
+
                 // What was deleted or moved away, the second version of the same drawing, comments and field codes are no part of the text.
                 if (reader.LocalName is "del" or "moveFrom" or "Fallback" or "instrText" or "delText" or "rPrChange" or "pPrChange" or "sectPrChange" or "tblPrChange" && !IsMark(reader))
                 {

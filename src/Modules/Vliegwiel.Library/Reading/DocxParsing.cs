@@ -24,7 +24,10 @@ internal static class DocxParsing
         }
 
         var core = CoreProperties(package, limits);
-        return new ParsedDocument("docx", core.Title, body.FirstHeading, core.Language ?? styles.Language, body.Close(), body.HasPages);
+        return new ParsedDocument("docx", core.Title, body.FirstHeading, core.Language ?? styles.Language, body.Close(), body.HasPages)
+        {
+            Remarks = [.. Remarks(body, main.WordprocessingCommentsPart is not null)],
+        };
     }
 
     private static WordprocessingDocument Open(Stream content)
@@ -49,17 +52,20 @@ internal static class DocxParsing
         }
     }
 
-    private static XmlReader Open(OpenXmlPart part, ReadingLimits limits) => Open(part.GetStream(FileMode.Open, FileAccess.Read), limits);
+    private static XmlReader Open(OpenXmlPart part, ReadingLimits limits) => PackedXml.Xml(part.GetStream(FileMode.Open, FileAccess.Read), limits);
 
-    private static XmlReader Open(Stream stream, ReadingLimits limits) => XmlReader.Create(stream, new XmlReaderSettings
+    private static IEnumerable<string> Remarks(DocxBody body, bool hasComments)
     {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        MaxCharactersInDocument = limits.UnpackedBytes,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-        CloseInput = true,
-    });
+        if (body.HasChanges)
+        {
+            yield return "In dit document zijn wijzigingen bijgehouden: ingevoegde tekst is meegenomen, verwijderde tekst niet.";
+        }
+
+        if (hasComments)
+        {
+            yield return "Opmerkingen staan niet in de tekst.";
+        }
+    }
 
     private static (HashSet<string> Headings, string? Language) Styles(MainDocumentPart main, ReadingLimits limits)
     {

@@ -49,7 +49,7 @@ internal static class LimitedProcess
         ulimit -t "$1" 2>/dev/null; ulimit -c 0 2>/dev/null; if [ "$2" != "-" ]; then ulimit -v "$2" 2>/dev/null; fi; shift 2; exec "$@"
         """;
 
-    private static readonly string[] s_passedOn = ["PATH", "TMPDIR", "TEMP", "TMP", "SystemRoot", "DOTNET_ROOT", "DOTNET_ROOT_X64", "DOTNET_ROOT_ARM64", "LD_LIBRARY_PATH"];
+    private static readonly string[] s_passedOn = ["PATH", "TMPDIR", "TEMP", "TMP", "SystemRoot", "DOTNET_ROOT", "DOTNET_ROOT_X64", "DOTNET_ROOT_ARM64", "LD_LIBRARY_PATH", "TESSDATA_PREFIX"];
 
     /// <param name="timeout">Cancelled when the time is up.</param>
     /// <param name="task">The program and its limits.</param>

@@ -10,6 +10,7 @@ namespace Vliegwiel.Library.Reading;
 internal sealed partial class PdfReading(ReadingLimits limits)
 {
     private const int MaxInfoBytes = 256 * 1024;
+    private const int MaxImageListBytes = 4 * 1024 * 1024;
     private const int TailSearched = 2048;
 
     public async Task<ReadOutcome> ReadAsync(string path, string fileName, CancellationToken timeout, CancellationToken cancel)
@@ -32,7 +33,7 @@ internal sealed partial class PdfReading(ReadingLimits limits)
         var lastPage = (limits.Pages + 1).ToString(CultureInfo.InvariantCulture);
         var words = new PdfWords(limits.Characters);
         var text = await RunAsync([limits.PdfToText, "-enc", "UTF-8", "-bbox-layout", "-l", lastPage, path, "-"], words.TakeAsync, timeout, cancel);
-        return Failure(text, path) ?? Document(words.Pages, Title().Match(about).Groups["title"].Value, fileName);
+        return Failure(text, path) ?? Document(words.Pages, await ScansAsync(path, words.Pages, timeout, cancel), Title().Match(about).Groups["title"].Value, fileName);
     }
 
     private Task<ProcessResult> RunAsync(IReadOnlyList<string> command, Func<Stream, CancellationToken, Task<bool>> takeOutput, CancellationToken timeout, CancellationToken cancel) =>
@@ -71,7 +72,7 @@ internal sealed partial class PdfReading(ReadingLimits limits)
         return tail.AsSpan().IndexOf("%%EOF"u8) >= 0;
     }
 
-    private ReadOutcome Document(IReadOnlyList<string> pages, string title, string fileName)
+    private ReadOutcome Document(IReadOnlyList<PdfPageText> pages, IReadOnlyList<int> scans, string title, string fileName)
     {
         if (pages.Count > limits.Pages)
         {
@@ -80,7 +81,7 @@ internal sealed partial class PdfReading(ReadingLimits limits)
 
         try
         {
-            return Cleaned(pages, title, fileName);
+            return Cleaned(pages, scans, title, fileName);
         }
         catch (RegexMatchTimeoutException)
         {
@@ -88,16 +89,29 @@ internal sealed partial class PdfReading(ReadingLimits limits)
         }
     }
 
-    private static ReadOutcome Cleaned(IReadOnlyList<string> pages, string title, string fileName)
+    private static ReadDocument Cleaned(IReadOnlyList<PdfPageText> pages, IReadOnlyList<int> scans, string title, string fileName)
     {
-        var clean = RunningHeads.Remove([.. pages.Select(TextCleaning.Clean)]).Select(TextCleaning.CleanWrapped).ToList();
-        if (clean.TrueForAll(page => page.Length == 0))
+        var bodies = RunningHeads.Remove([.. pages.Select((page, index) => scans.Contains(index + 1) ? "" : TextCleaning.Clean(page.Body))]);
+        var words = LineEnds.KnownWords(bodies);
+        var clean = bodies.Zip(pages, (body, page) => TextCleaning.Clean($"{LineEnds.Join(body, words)}\n\n{LineEnds.Join(TextCleaning.Clean(page.Notes), words)}")).ToList();
+        var heading = clean.Find(page => page.Length > 0) is { } first ? Titles.HeadingOf(first) : null;
+        return new ReadDocument("pdf", Titles.Choose(title, heading, fileName), null, [.. clean.Select((page, index) => new ReadPage(index + 1, page))]) { HasPages = true, ScannedPages = scans };
+    }
+
+    // A page without text may be empty; one with a picture and no usable text is a scan. Without any text at all the letters may have been drawn.
+    private async Task<IReadOnlyList<int>> ScansAsync(string path, IReadOnlyList<PdfPageText> pages, CancellationToken timeout, CancellationToken cancel)
+    {
+        var poor = pages.Select((page, index) => (Number: index + 1, Letters: UsableText.Letters(page.Body))).Where(p => p.Letters < UsableText.Fewest).ToList();
+        if (poor.Count == 0)
         {
-            return new NotReadableHere(ReadingRefusals.Scan);
+            return [];
         }
 
-        var heading = Titles.HeadingOf(clean.First(page => page.Length > 0));
-        return new ReadDocument("pdf", Titles.Choose(title, heading, fileName), null, [.. clean.Select((page, index) => new ReadPage(index + 1, page))]) { HasPages = true };
+        var said = new CollectedOutput(MaxImageListBytes);
+        var listing = await RunAsync([limits.PdfImages, "-list", path], said.TakeAsync, timeout, cancel);
+        var pictures = listing is { End: ProcessEnd.Ended, ExitCode: 0 } ? PdfPictures.Shares(Encoding.UTF8.GetString(said.Bytes), pages) : null;
+        var scans = poor.Where(p => pictures is null ? p.Letters == 0 : pictures.GetValueOrDefault(p.Number) > (p.Letters == 0 ? 0.02 : 0.5)).Select(p => p.Number).ToList();
+        return scans.Count == 0 && poor.Count == pages.Count && poor.TrueForAll(p => p.Letters == 0) ? [.. poor.Select(p => p.Number)] : scans;
     }
 
     [GeneratedRegex(@"^Pages:\s+(?<n>\d+)\s*$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]

@@ -32,9 +32,9 @@ internal static class Sniffing
             return DocumentKind.RichText;
         }
 
-        if (IsImage(start))
+        if (ImageFormat(start) is { } image)
         {
-            return DocumentKind.Image;
+            return image is "gif" or "webp" ? DocumentKind.OtherImage : DocumentKind.Image;
         }
 
         if (start.StartsWith((ReadOnlySpan<byte>)[0x7F, (byte)'E', (byte)'L', (byte)'F']) || (start.StartsWith("MZ"u8) && start.IndexOf((byte)0) >= 0))
@@ -50,13 +50,14 @@ internal static class Sniffing
         return IsHtml(start) ? DocumentKind.Html : DocumentKind.Text;
     }
 
-    private static bool IsImage(ReadOnlySpan<byte> start) =>
-        start.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G'])
-        || start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])
-        || start.StartsWith("GIF8"u8)
-        || start.StartsWith((ReadOnlySpan<byte>)[(byte)'I', (byte)'I', 0x2A, 0])
-        || start.StartsWith((ReadOnlySpan<byte>)[(byte)'M', (byte)'M', 0, 0x2A])
-        || (start.StartsWith("RIFF"u8) && start.Length > 12 && start[8..].StartsWith("WEBP"u8));
+    /// <summary>png, jpg, tiff, gif or webp; null when it is no image.</summary>
+    public static string? ImageFormat(ReadOnlySpan<byte> start) =>
+        start.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G']) ? "png"
+        : start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? "jpg"
+        : start.StartsWith("GIF8"u8) ? "gif"
+        : start.StartsWith((ReadOnlySpan<byte>)[(byte)'I', (byte)'I', 0x2A, 0]) || start.StartsWith((ReadOnlySpan<byte>)[(byte)'M', (byte)'M', 0, 0x2A]) ? "tiff"
+        : start.StartsWith("RIFF"u8) && start.Length > 12 && start[8..].StartsWith("WEBP"u8) ? "webp"
+        : null;
 
     private static bool IsHtml(ReadOnlySpan<byte> start)
     {

@@ -60,6 +60,7 @@ internal sealed class ShareItem(VliegwielDb db, Access access, CurrentActor acto
 
         item.ShareWith(chosen);
         journal.Record(new ItemShared { ObjectId = item.Id });
+        await Confirming.RemarkAudiences.FollowAsync(db, journal, item, CancellationToken.None);
         return await db.TrySaveAsync() is { } refusal ? refusal : item;
     }
 }

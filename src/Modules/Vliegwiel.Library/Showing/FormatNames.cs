@@ -8,9 +8,19 @@ internal static class FormatNames
     {
         ["pdf"] = "PDF",
         ["docx"] = "Word",
+        ["xlsx"] = "Excel",
+        ["pptx"] = "PowerPoint",
+        ["odt"] = "OpenDocument-tekst",
+        ["ods"] = "OpenDocument-werkblad",
+        ["odp"] = "OpenDocument-presentatie",
         ["html"] = "Webpagina",
         ["txt"] = "Tekst",
         ["md"] = "Markdown",
+        ["png"] = "Afbeelding (PNG)",
+        ["jpg"] = "Afbeelding (JPG)",
+        ["tiff"] = "Afbeelding (TIFF)",
+        [Domain.Item.OwnTextFormat] = "Eigen tekst",
+        [Domain.Item.LinkFormat] = "Alleen een link",
     };
 
     public static string Of(string format) => All.TryGetValue(format, out var name) ? name : format.ToUpperInvariant();

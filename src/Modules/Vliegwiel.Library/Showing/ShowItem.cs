@@ -10,15 +10,22 @@ using Vliegwiel.Platform;
 using Vliegwiel.Platform.Journal;
 using Vliegwiel.Platform.People;
 using Vliegwiel.Platform.Spine;
+using Vliegwiel.Platform.Threads;
 
 namespace Vliegwiel.Library.Showing;
+
+/// <summary>How far the reading of a document has come.</summary>
+/// <param name="CanBeRead">False when a program for it is missing here.</param>
+/// <param name="PagesWaiting">Scanned pages that are still to be recognised.</param>
+/// <param name="IsRecognised">The text shown was recognised in a picture and may hold mistakes.</param>
+internal sealed record ItemReading(bool CanBeRead, int PagesWaiting, bool IsRecognised);
 
 /// <summary>What the page of a document shows, for who may see it.</summary>
 /// <param name="Text">The paragraphs and tables of one page; null when there is no text.</param>
 internal sealed record ShownItem(
     string Kenmerk, string Title, string? Owner, DateOnly ImportedOn, string? ImportedBy, string FileName, string Format, string Size,
-    bool IsReadable, bool HasPages, int Number, int PageCount, IReadOnlyList<TextBlock>? Text,
-    IReadOnlyList<string> Audience, IReadOnlyList<string> History, bool CanViewAs, bool CanShare);
+    ItemReading Reading, string? SourceUrl, bool HasPages, int Number, int PageCount, IReadOnlyList<TextBlock>? Text,
+    IReadOnlyList<string> Audience, IReadOnlyList<string> History, bool CanViewAs, bool CanShare, ItemSheet Sheet);
 
 /// <summary>Finds a document and one page of its text.</summary>
 internal sealed class ShowItem(Access access, CurrentActor actor, ShowTools tools)
@@ -35,26 +42,37 @@ internal sealed class ShowItem(Access access, CurrentActor actor, ShowTools tool
             return null;
         }
 
-        var visible = access.Visible<Item>().AsNoTracking().Where(i => i.Kenmerk == kenmerk);
-        if (await visible.SingleOrDefaultAsync(cancel) is not { } item || number > Math.Max(1, item.PageCount))
+        // One question for all of it: the page asks enough others.
+        var organisations = access.VisibleObjects();
+        var found = await access.Visible<Item>().AsNoTracking().Where(i => i.Kenmerk == kenmerk).Select(i => new
+        {
+            Item = i,
+            Organisation = organisations.Where(o => o.Id == i.OrganisationId).Select(o => o.Title).FirstOrDefault(),
+            // Of the pages that are not shown only how far their reading is.
+            Pages = i.Pages.Where(p => (!i.HasPages && i.PageCount <= PartsAtOnce) || p.Number == number || p.Source == PageSource.Waiting).OrderBy(p => p.Number)
+                .Select(p => new { p.Number, p.Source, Text = (!i.HasPages && i.PageCount <= PartsAtOnce) || p.Number == number ? p.Text : "" }).ToList(),
+        }).SingleOrDefaultAsync(cancel);
+        if (found is not { Item: { } item, Pages: { } pages } || number > Math.Max(1, item.PageCount))
         {
             return null;
         }
 
         var isWhole = !item.HasPages && item.PageCount <= PartsAtOnce;
-        var texts = await visible.SelectMany(i => i.Pages).Where(p => isWhole || p.Number == number).OrderBy(p => p.Number).Select(p => p.Text).ToListAsync(cancel);
-        var organisation = item.OrganisationId is { } id ? await tools.Network.FindOrganisationAsync(id, cancel) : null;
+        var shown = pages.Where(p => isWhole || p.Number == number).ToList();
+        var texts = shown.Select(p => p.Text).ToList();
+        var reading = new ItemReading(item.State != ItemState.NotReadableHere, pages.Count(p => p.Source == PageSource.Waiting), shown.Exists(p => p.Source == PageSource.Recognised));
         var history = await tools.History.OfAsync(item.Id, 10, cancel);
-        var people = await tools.Network.NamesOfPeopleAsync([.. history.Select(h => h.PersonId).Append(item.ImportedById).OfType<Guid>().Distinct()], cancel);
+        var people = await tools.Network.NamesOfPeopleAsync([.. history.Select(h => h.PersonId).Append(item.ImportedById).OfType<Guid>().Concat(ItemSheets.PeopleOf(item)).Distinct()], cancel);
+        var sheet = await tools.Sheets.OfAsync(item, string.Join("\n\n", texts), people, cancel);
         return new ShownItem(
-            item.Kenmerk, item.Title, organisation?.Name, DutchDay.DayOf(item.ImportedAt),
+            item.Kenmerk, item.Title, found.Organisation, DutchDay.DayOf(item.ImportedAt),
             item.ImportedById is { } person ? people.GetValueOrDefault(person) : null,
             item.FileName, item.Format, SizeInWords(item.Length),
-            item.State == ItemState.Readable, item.HasPages, isWhole ? 1 : number, isWhole ? 1 : item.PageCount, TextBlocks.Of(string.Join("\n\n", texts)) is { Count: > 0 } blocks ? blocks : null,
+            reading, item.SourceUrl, item.HasPages, isWhole ? 1 : number, isWhole ? 1 : item.PageCount, TextBlocks.Of(string.Join("\n\n", texts)) is { Count: > 0 } blocks ? blocks : null,
             await tools.Network.DescribeAsync(item.AudienceList, cancel),
             [.. history.Select(h => $"{Dates.Day(h.At)}: {InWords(h.Act)}{By(h, people)}")],
-            actor.Value.IsSignedIn && actor.Value.ViewingAs is null,
-            actor.Value is { PersonId: { } me, ViewingAs: null } && item.IsSharedBy(me, await tools.Network.OrganisationsAdministeredByAsync(me, cancel)));
+            actor.Value is { IsSignedIn: true, ViewingAs: null, IsInspecting: false },
+            sheet.MayEdit && !actor.Value.IsInspecting, sheet);
     }
 
     private static string By(HistoryLine line, IReadOnlyDictionary<Guid, string> people) => line switch
@@ -67,7 +85,17 @@ internal sealed class ShowItem(Access access, CurrentActor actor, ShowTools tool
     private static string InWords(string act) => act switch
     {
         nameof(ItemImported) => "opgenomen in de bibliotheek",
+        nameof(ItemPagesRecognised) => "bladzijden van de scan gelezen",
         nameof(ItemShared) => "gedeeld met andere groepen",
+        nameof(ItemMade) => "gemaakt",
+        nameof(ItemChanged) => "gewijzigd",
+        nameof(ItemRestored) => "een eerdere versie teruggezet",
+        nameof(ItemFileReplaced) => "een nieuw bestand toegevoegd",
+        nameof(ItemStageChanged) => "een andere status gegeven",
+        nameof(ItemConfirmed) => "bevestigd dat het nog klopt",
+        nameof(ItemGiven) => "een andere eigenaar gegeven",
+        nameof(ThreadTied) => "verbonden met iets anders",
+        nameof(ThreadUntied) => "losgemaakt van iets anders",
         _ => throw new InvalidOperationException($"No words for {act}."),
     };
 
@@ -80,4 +108,4 @@ internal sealed class ShowItem(Access access, CurrentActor actor, ShowTools tool
 }
 
 /// <summary>Whom the page of a document asks for names and history.</summary>
-internal sealed record ShowTools(NetworkDirectory Network, History History);
+internal sealed record ShowTools(NetworkDirectory Network, History History, ItemSheets Sheets);

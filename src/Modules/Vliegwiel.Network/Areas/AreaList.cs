@@ -69,8 +69,7 @@ internal sealed class ListAreas(Atlases atlases, TimeProvider clock)
         }
 
         var sorted = Sort(areas, question.Sort).ToList();
-        var page = 1;
-        if (question.Page is { Length: > 0 } && (!int.TryParse(question.Page, NumberStyles.None, CultureInfo.InvariantCulture, out page) || page < 1 || page > 1 + (sorted.Count - 1) / AreaList.PageSize))
+        if (!PageNumber.TryParse(question.Page, out var page) || page > PageNumber.Count(sorted.Count, AreaList.PageSize))
         {
             return null;
         }

@@ -30,6 +30,26 @@ public sealed record ContactMoved : DomainEvent
     public required Guid OrganisationId { get; init; }
 }
 
+/// <summary>A planned end of work was taken back before it came.</summary>
+public sealed record EmploymentEndWithdrawn : DomainEvent
+{
+    public required Guid OrganisationId { get; init; }
+}
+
+/// <summary>A planned end of a role was taken back before it came.</summary>
+/// <param name="PlaceId">The alliance or organisation; null is the whole site.</param>
+internal sealed record RoleEndWithdrawn(Role Role, Guid? PlaceId) : DomainEvent;
+
+/// <summary>A role that had not begun will not begin.</summary>
+/// <param name="PlaceId">The alliance or organisation; null is the whole site.</param>
+internal sealed record RoleStartWithdrawn(Role Role, Guid? PlaceId) : DomainEvent;
+
+/// <summary>What was to be handed over stays with the person.</summary>
+public sealed record HandoverWithdrawn : DomainEvent
+{
+    public required Guid PersonId { get; init; }
+}
+
 public sealed record HandoverStarted : DomainEvent
 {
     public required Guid PersonId { get; init; }

@@ -62,6 +62,9 @@ internal sealed class Employment
         new() { PersonId = personId, OrganisationId = organisationId, Function = function, From = from };
 
     public void End(DateOnly lastDay) => Until = lastDay;
+
+    /// <summary>It goes on after all.</summary>
+    public void GoOn() => Until = null;
 }
 
 /// <summary>What a person may be asked and trusted to do, in an alliance, for an organisation or for the whole site.</summary>
@@ -92,4 +95,7 @@ internal sealed class RoleAssignment
         new() { PersonId = personId, Role = Role.SiteAdministrator, From = from };
 
     public void End(DateOnly lastDay) => Until = lastDay;
+
+    /// <summary>It goes on after all.</summary>
+    public void GoOn() => Until = null;
 }

@@ -30,8 +30,14 @@ internal sealed record NoLastDay()
 internal sealed record EndsBeforeItBegan(DateOnly Began)
     : Refusal($"De laatste dag ligt voor de eerste dag ({Began:dd-MM-yyyy}). Kies een latere dag.");
 
-internal sealed record EndsInTheFuture(DateOnly Today)
-    : Refusal($"De laatste dag ligt in de toekomst. Kies vandaag ({Today:dd-MM-yyyy}) of eerder, of leg het einde vast als het zover is.");
+internal sealed record EndsTooFarAhead(DateOnly Latest)
+    : Refusal($"De laatste dag ligt meer dan een jaar vooruit. Kies uiterlijk {Latest:dd-MM-yyyy}.");
+
+internal sealed record EndsAlready(DateOnly LastDay)
+    : Refusal($"Dit eindigt al op {LastDay:dd-MM-yyyy}. Is dat niet goed, trek dat einde dan in bij de overdracht.");
+
+internal sealed record CannotWithdrawEnd()
+    : Refusal("Dit einde is niet (meer) in te trekken. Is de laatste dag voorbij, leg dan nieuw werk of een nieuwe rol vast.");
 
 internal sealed record HasEndedAlready(DateOnly LastDay)
     : Refusal($"Dit is al geëindigd op {LastDay:dd-MM-yyyy}. Er hoeft niets meer te gebeuren.");

@@ -63,19 +63,12 @@ internal sealed class ChangeJob(VliegwielDb db, CurrentActor actor, StartHandove
         return new JobChanged(handover);
     }
 
-    private Refusal? RefuseEnd(EndingJob ends, Employment? employment)
+    private Refusal? RefuseEnd(EndingJob ends, Employment? employment) => employment switch
     {
-        var today = tools.Clock.DutchToday;
-        return employment switch
-        {
-            null => new UnknownEmployment(),
-            _ when !Mandate.Of(actor.Value).CoversOrganisation(employment.OrganisationId) => new NotYoursToArrange(),
-            { Until: { } ended } => new HasEndedAlready(ended),
-            _ when ends.LastDay < employment.From => new EndsBeforeItBegan(employment.From),
-            _ when ends.LastDay > today => new EndsInTheFuture(today),
-            _ => null,
-        };
-    }
+        null => new UnknownEmployment(),
+        _ when !Mandate.Of(actor.Value).CoversOrganisation(employment.OrganisationId) => new NotYoursToArrange(),
+        _ => Leaving.Refuse(employment.From, employment.Until, ends.LastDay, tools.Clock.DutchToday),
+    };
 
     private async Task<Refusal?> RefuseStartAsync(JobChange change, StartingJob starts, List<Employment> employments, CancellationToken cancel)
     {
@@ -123,7 +116,8 @@ internal sealed class ChangeJob(VliegwielDb db, CurrentActor actor, StartHandove
             handover.Add(HandoverItemKind.RoleWithoutSuccessor, employment.OrganisationId, role.Role);
         }
 
-        if (change.Starts is { } starts)
+        // Of work that starts later the contact follows on that day (ContactFollowing): until then the new colleagues are none.
+        if (change.Starts is { } starts && starts.From <= tools.Clock.DutchToday)
         {
             foreach (var contact in await db.Contacts.Where(c => c.PersonId == change.PersonId && c.OrganisationId == employment.OrganisationId).ToListAsync(cancel))
             {

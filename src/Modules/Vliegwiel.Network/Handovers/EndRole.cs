@@ -48,19 +48,12 @@ internal sealed class EndRole(VliegwielDb db, CurrentActor actor, RoleTools role
         return handover;
     }
 
-    private Refusal? Refuse(RoleAssignment? role, DateOnly lastDay)
+    private Refusal? Refuse(RoleAssignment? role, DateOnly lastDay) => role switch
     {
-        var today = tools.Clock.DutchToday;
-        return role switch
-        {
-            null => new UnknownRole(),
-            _ when !Mandate.Of(actor.Value).Covers(role) => new NotYoursToArrange(),
-            { Until: { } ended } => new HasEndedAlready(ended),
-            _ when lastDay < role.From => new EndsBeforeItBegan(role.From),
-            _ when lastDay > today => new EndsInTheFuture(today),
-            _ => null,
-        };
-    }
+        null => new UnknownRole(),
+        _ when !Mandate.Of(actor.Value).Covers(role) => new NotYoursToArrange(),
+        _ => Leaving.Refuse(role.From, role.Until, lastDay, tools.Clock.DutchToday),
+    };
 
     private Task<bool> OthersAdministerSiteAsync(RoleAssignment role, DateOnly day, CancellationToken cancel) =>
         db.Roles.AnyAsync(r => r.Id != role.Id && r.PersonId != role.PersonId && r.Role == Role.SiteAdministrator && r.From <= day && (r.Until == null || r.Until >= day), cancel);

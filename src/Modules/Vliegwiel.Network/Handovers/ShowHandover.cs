@@ -4,6 +4,7 @@ using Vliegwiel.Network.Contracts;
 using Vliegwiel.Network.Data;
 using Vliegwiel.Network.Domain;
 using Vliegwiel.Network.Memberships;
+using Vliegwiel.Platform;
 using Vliegwiel.Platform.Data;
 using Vliegwiel.Platform.Spine;
 
@@ -12,10 +13,10 @@ namespace Vliegwiel.Network.Handovers;
 /// <param name="Title">Of the thing, when this reader may see it; else null.</param>
 internal sealed record HandoverLine(int Number, string What, string? Title, string? Url, HandoverItemState State, string? Reason, string? SettledBy, DateTimeOffset? SettledAt);
 
-internal sealed record ShownHandover(Handover Handover, PersonName Person, PersonName? Successor, string What, IReadOnlyList<HandoverLine> Lines);
+internal sealed record ShownHandover(Handover Handover, PersonName Person, PersonName? Successor, string What, bool IsPlanned, bool MayWithdraw, IReadOnlyList<HandoverLine> Lines);
 
 /// <summary>Finds a hand-over; of its points only what this reader may see gets a name.</summary>
-internal sealed class ShowHandover(VliegwielDb db, Access access, NetworkDirectory network)
+internal sealed class ShowHandover(VliegwielDb db, Access access, NetworkDirectory network, WithdrawEnd withdraw, WorkTools tools)
 {
     public async Task<ShownHandover?> FindAsync(string kenmerk, CancellationToken cancel)
     {
@@ -38,6 +39,7 @@ internal sealed class ShowHandover(VliegwielDb db, Access access, NetworkDirecto
         var place = things.GetValueOrDefault(handover.OrganisationId ?? handover.AllianceId ?? Mandate.WholeSite).Title;
         return new ShownHandover(handover, person, successor,
             handover.Role is { } role ? $"rol {Words.Of(role)}, {place}" : $"werk bij {place}",
+            handover.LastDay >= tools.Clock.DutchToday, withdraw.May(handover),
             [.. handover.Items.OrderBy(i => i.Number).Select(i => Line(i, things, names))]);
     }
 

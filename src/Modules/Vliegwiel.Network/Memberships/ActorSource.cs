@@ -9,31 +9,38 @@ using Vliegwiel.Platform.Spine;
 
 namespace Vliegwiel.Network.Memberships;
 
-/// <summary>Tells to which groups a person belongs today: by employment, by seat and by role, each as long as it lasts.</summary>
+/// <summary>Tells to which groups a person belongs today: by employment, by seat and by role, each as long as it lasts. In two questions: it is asked on every request.</summary>
 internal sealed class ActorSource(VliegwielDb db, TimeProvider clock) : IActorSource
 {
     public async Task<Actor?> FindAsync(Guid personId, CancellationToken cancel)
     {
         var today = clock.DutchToday;
-        if (!await db.People.AnyAsync(p => p.Id == personId && !p.IsBlocked, cancel))
+        var lines = await (from person in db.People
+                           from work in db.Set<Employment>().Where(e => e.PersonId == person.Id && e.From <= today && (e.Until == null || e.Until >= today)).DefaultIfEmpty()
+                           from role in db.Set<RoleAssignment>().Where(r => r.PersonId == person.Id && r.From <= today && (r.Until == null || r.Until >= today)).DefaultIfEmpty()
+                           where person.Id == personId && !person.IsBlocked
+                           select new
+                           {
+                               WorkId = (Guid?)work!.Id,
+                               WorksFor = (Guid?)work.OrganisationId,
+                               WorksFrom = (DateOnly?)work.From,
+                               RoleId = (Guid?)role!.Id,
+                               Role = (Role?)role.Role,
+                               role.AllianceId,
+                               role.OrganisationId,
+                           }).ToListAsync(cancel);
+        if (lines.Count == 0)
         {
             return null;
         }
 
-        var organisations = await db.Employments
-            .Where(e => e.PersonId == personId && e.From <= today && (e.Until == null || e.Until >= today))
-            .OrderBy(e => e.From).ThenBy(e => e.Id)
-            .Select(e => e.OrganisationId)
-            .ToListAsync(cancel);
-        var seats = await db.Seats
+        var organisations = lines.Where(l => l.WorksFor is not null).DistinctBy(l => l.WorkId).OrderBy(l => l.WorksFrom).ThenBy(l => l.WorkId).Select(l => l.WorksFor!.Value).ToList();
+        var roles = lines.Where(l => l.Role is not null && (l.OrganisationId is not { } place || organisations.Contains(place))).DistinctBy(l => l.RoleId)
+            .Select(l => new { l.AllianceId, l.OrganisationId, Role = l.Role!.Value }).ToList();
+        var seats = organisations.Count == 0 ? [] : await db.Seats
             .Where(s => organisations.Contains(s.OrganisationId) && (s.PersonId == null || s.PersonId == personId))
             .Where(s => s.From <= today && (s.Until == null || s.Until >= today))
             .Select(s => new { s.AllianceId, s.Side })
-            .ToListAsync(cancel);
-        var roles = await db.Roles
-            .Where(r => r.PersonId == personId && r.From <= today && (r.Until == null || r.Until >= today))
-            .Where(r => r.OrganisationId == null || organisations.Contains(r.OrganisationId.Value))
-            .Select(r => new { r.AllianceId, r.OrganisationId, r.Role })
             .ToListAsync(cancel);
 
         return new Actor

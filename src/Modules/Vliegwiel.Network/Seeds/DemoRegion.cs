@@ -11,7 +11,7 @@ namespace Vliegwiel.Network.Seeds;
 /// The made-up region of the demonstration: one person for each role, named after the function. Organisations that exist
 /// are named in inventory section 4; everything else is marked fictitious.
 /// </summary>
-internal sealed class DemoRegion(VliegwielDb db, EventJournal journal, TimeProvider clock)
+internal sealed class DemoRegion(VliegwielDb db, EventJournal journal, DemoPast past, TimeProvider clock)
 {
     public async Task PlantAsync(CancellationToken cancel)
     {
@@ -58,6 +58,7 @@ internal sealed class DemoRegion(VliegwielDb db, EventJournal journal, TimeProvi
         db.Add(RoleAssignment.InAlliance(secretary.Id, Role.Secretary, circle.Id, since));
         db.Add(RoleAssignment.ForOrganisation(organisationAdministrator.Id, Role.OrganisationAdministrator, heuvel.Id, since));
         db.Add(RoleAssignment.ForTheSite(siteAdministrator.Id, since));
+        past.Plant(new DemoCast(linde, province, heuvel, learning, spinnerProvinces, organisationAdministrator));
         await db.SaveChangesAsync(CancellationToken.None);
     }
 

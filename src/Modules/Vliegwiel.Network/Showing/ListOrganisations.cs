@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Vliegwiel.Design.Lists;
 using Vliegwiel.DutchText;
@@ -65,8 +64,7 @@ internal sealed class ListOrganisations(VliegwielDb db, Access access, Atlases a
         }
 
         var total = await found.CountAsync(cancel);
-        var page = 1;
-        if (question.Page is { Length: > 0 } && (!int.TryParse(question.Page, NumberStyles.None, CultureInfo.InvariantCulture, out page) || page < 1 || page > 1 + (total - 1) / OrganisationList.PageSize))
+        if (!PageNumber.TryParse(question.Page, out var page) || page > PageNumber.Count(total, OrganisationList.PageSize))
         {
             return null;
         }
@@ -83,8 +81,8 @@ internal sealed class ListOrganisations(VliegwielDb db, Access access, Atlases a
 
     private static IQueryable<Organisation> Named(IQueryable<Organisation> organisations, string word)
     {
-        var pattern = $"%{Folding.Fold(word).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
-        return organisations.Where(o => EF.Functions.Like(o.FoldedName, pattern, "\\"));
+        var pattern = LikePattern.Containing(Folding.Fold(word));
+        return organisations.Where(o => EF.Functions.Like(o.FoldedName, pattern, LikePattern.Escape));
     }
 
     private static string Provinces(AreaAtlas atlas, IEnumerable<Area> areas, DateOnly day) =>

@@ -15,7 +15,7 @@ using Vliegwiel.Platform.Spine;
 namespace Vliegwiel.Network.SigningIn;
 
 /// <summary>A link as it was made: the only moment at which its address can be read.</summary>
-internal sealed record MadeLink(string Address, DateTimeOffset ExpiresAt);
+internal sealed record MadeLink(string Address, string Name, string Purpose, DateTimeOffset ExpiresAt);
 
 /// <summary>Lets one person in by a link, to one thing or through the eyes of a group to which the giver belongs.</summary>
 internal sealed class GiveGuestLink(VliegwielDb db, Access access, CurrentActor actor, GuestLinkMail mail)
@@ -90,7 +90,7 @@ internal sealed class GuestLinkMail(VliegwielDb db, Links links, Outbox outbox, 
                 HoldsSecret: true));
         }
 
-        return new MadeLink(address, link.ExpiresAt);
+        return new MadeLink(address, link.Name, link.Purpose, link.ExpiresAt);
     }
 }
 

@@ -71,10 +71,4 @@ internal sealed class InvitationRights(VliegwielDb db, TimeProvider clock)
         var today = clock.DutchToday;
         return db.Roles.AnyAsync(r => r.PersonId == personId && r.From <= today && (r.Until == null || r.Until >= today), cancel);
     }
-
-    public Task<bool> IsSiteAdministratorAsync(Guid personId, CancellationToken cancel)
-    {
-        var today = clock.DutchToday;
-        return db.Roles.AnyAsync(r => r.PersonId == personId && r.Role == Role.SiteAdministrator && r.From <= today && (r.Until == null || r.Until >= today), cancel);
-    }
 }

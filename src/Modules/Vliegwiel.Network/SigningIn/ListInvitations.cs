@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Vliegwiel.Network.Data;
 using Vliegwiel.Network.Domain;
+using Vliegwiel.Platform;
 using Vliegwiel.Platform.Data;
 
 namespace Vliegwiel.Network.SigningIn;
@@ -31,9 +31,8 @@ internal sealed class ListInvitations(VliegwielDb db, InvitationRights rights, T
     /// <returns>Null when this person may not invite, or there is no such page.</returns>
     public async Task<InvitationList?> FindAsync(Guid personId, string? page, CancellationToken cancel)
     {
-        var number = 1;
         var scope = await rights.FindAsync(personId, cancel);
-        if (!scope.MayInvite || (page is not null && (!int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out number) || number is < 1 or > 100_000)))
+        if (!scope.MayInvite || !PageNumber.TryParse(page, out var number))
         {
             return null;
         }
@@ -46,7 +45,7 @@ internal sealed class ListInvitations(VliegwielDb db, InvitationRights rights, T
                       orderby invitation.SentAt descending, invitation.Id
                       select new { invitation, organisation.Name };
         var count = await visible.CountAsync(cancel);
-        var pages = Math.Max(1, (count + PageSize - 1) / PageSize);
+        var pages = PageNumber.Count(count, PageSize);
         if (number > pages)
         {
             return null;

@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Vliegwiel.Network.Contracts;
 using Vliegwiel.Network.Data;
+using Vliegwiel.Network.Memberships;
 using Vliegwiel.Platform.Data;
 using Vliegwiel.Platform.People;
 
@@ -29,7 +30,7 @@ internal static class SignInRoutes
     }
 
     /// <summary>These forms bind nothing, so the framework would not look for the token by itself.</summary>
-    private static async ValueTask<object?> RequireTokenAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+    internal static async ValueTask<object?> RequireTokenAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
         await context.HttpContext.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context.HttpContext)
             ? await next(context)
             : Results.StatusCode(StatusCodes.Status400BadRequest);
@@ -91,9 +92,9 @@ internal static class SignInRoutes
         _ => Results.NotFound(),
     };
 
-    private static async Task<IResult> RemoveMailboxAsync(string id, CurrentActor actor, InvitationRights rights, EditRoleMailboxes mailboxes)
+    private static async Task<IResult> RemoveMailboxAsync(string id, CurrentActor actor, EditRoleMailboxes mailboxes)
     {
-        if (!Guid.TryParse(id, out var key) || !await rights.IsSiteAdministratorAsync(actor.Value.PersonId!.Value, CancellationToken.None))
+        if (!Guid.TryParse(id, out var key) || !Mandate.Of(actor.Value).IsForWholeSite)
         {
             return Results.NotFound();
         }

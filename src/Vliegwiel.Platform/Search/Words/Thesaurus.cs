@@ -80,7 +80,13 @@ internal sealed class Thesaurus
     internal bool Knows(string stem) => _terms.ContainsKey(stem);
 
     /// <summary>The stems of a term in the order of its words, as a text that holds it has them.</summary>
-    internal static IReadOnlyList<string> Stems(string term) => Words(term, halves: false);
+    /// <remarks>Empty when only one of several words is left beside stop words: "opnieuw gebruiken" may be asked, but is not looked for as "gebruiken".</remarks>
+    internal static IReadOnlyList<string> Stems(string term)
+    {
+        var words = Words(term, halves: false);
+        var telling = words.FindAll(word => !StopWords.Contains(word.Folded));
+        return telling.Count == 1 && words.Count > 1 ? [] : telling.ConvertAll(word => word.Stem);
+    }
 
     private void Add(VocabularyLine line)
     {
@@ -114,32 +120,29 @@ internal sealed class Thesaurus
 
     // "R-ladder" is asked as one word and as two.
     private static IEnumerable<string> Keys(string term) =>
-        new[] { Key(Words(term, halves: false)), Key(Words(term, halves: true)) }.Where(key => key.Length > 0).Distinct(StringComparer.Ordinal);
+        new[] { Key(Words(term, halves: false).Select(word => word.Stem)), Key(Words(term, halves: true).Select(word => word.Stem)) }.Where(key => key.Length > 0).Distinct(StringComparer.Ordinal);
 
     private static string Key(IEnumerable<string> stems) => string.Join(' ', stems);
 
-    private static List<string> Words(string term, bool halves)
+    // Stop words count here: "opnieuw gebruiken" says something that "gebruiken" does not.
+    private static List<(string Folded, string Stem)> Words(string term, bool halves)
     {
-        var stems = new List<string>();
+        var words = new List<(string, string)>();
         var until = 0;
         foreach (var token in Tokenizer.Tokenize(term))
         {
-            if (token.Kind == TokenKind.Hyphenated && !halves)
+            if (token.Kind == TokenKind.Hyphenated)
             {
-                until = token.End;
-            }
-            else if (token.Start < until || (token.Kind == TokenKind.Hyphenated && halves))
-            {
-                continue;
+                until = halves ? until : token.End;
             }
 
-            if (!StopWords.Contains(token.Text))
+            if (token.Kind == TokenKind.Hyphenated ? !halves : token.Start >= until)
             {
-                stems.Add(DutchStemmer.Stem(token.Text));
+                words.Add((token.Text, DutchStemmer.Stem(token.Text)));
             }
         }
 
-        return stems;
+        return words;
     }
 
     /// <summary>One key of the vocabulary while it is filled.</summary>

@@ -73,7 +73,10 @@ internal sealed class MadeDocx
 
     public static void Add(ZipArchive zip, string name, string content)
     {
-        using var stream = zip.CreateEntry(name).Open();
+        var entry = zip.CreateEntry(name);
+        // The same bytes on every day.
+        entry.LastWriteTime = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        using var stream = entry.Open();
         stream.Write(Encoding.UTF8.GetBytes(content));
     }
 

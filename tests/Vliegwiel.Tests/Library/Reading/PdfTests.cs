@@ -54,10 +54,10 @@ public sealed class PdfTests
     }
 
     [Fact]
-    public async Task A_PDF_of_images_is_kept_and_said_to_be_a_scan()
+    public async Task Without_tesseract_a_PDF_of_images_is_kept_and_said_to_be_a_scan()
     {
         NeedsPoppler();
-        using var bench = new ReadingBench();
+        using var bench = new ReadingBench { Use = Limits with { Tesseract = "geen-tesseract-hier" } };
 
         var outcome = Assert.IsType<NotReadableHere>(await bench.ReadAsync(MadePdf.Scan(), "x.pdf"));
 

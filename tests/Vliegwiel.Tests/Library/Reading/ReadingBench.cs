@@ -46,15 +46,20 @@ internal sealed class ReadingBench : IDisposable
     public static string Reason(ReadOutcome outcome) => Assert.IsType<Unreadable>(outcome).Reason;
 
     /// <summary>Poppler is part of what CI tests; on a desk without it the test says so.</summary>
-    public static void NeedsPoppler()
+    public static void NeedsPoppler() => Needs("pdftotext", "poppler-utils");
+
+    /// <summary>Tesseract with Dutch, in the same way.</summary>
+    public static void NeedsTesseract() => Needs("tesseract", "tesseract-ocr en tesseract-ocr-nld");
+
+    private static void Needs(string program, string package)
     {
-        var isHere = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "pdftotext")));
+        var isHere = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
         if (!isHere && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI")))
         {
-            Assert.Skip("niet gedraaid: pdftotext ontbreekt");
+            Assert.Skip($"niet gedraaid: {program} ontbreekt");
         }
 
-        Assert.True(isHere, "pdftotext ontbreekt; installeer poppler-utils");
+        Assert.True(isHere, $"{program} ontbreekt; installeer {package}");
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

@@ -69,7 +69,8 @@ public sealed class ApiKeyTests
 
         var page = await administrator.GetAsync(Keys);
         var handler = page.Html.QuerySelector("input[name=_handler][value^=intrek-]")!.GetAttribute("value")!;
-        Assert.Contains("ingetrokken", (await administrator.PostAsync(Keys, page, new() { ["_handler"] = handler })).Main, StringComparison.Ordinal);
+        var revoked = await administrator.PostAsync(Keys, page, new() { ["_handler"] = handler });
+        Assert.Contains("ingetrokken", (await administrator.GetAsync(revoked.Location!)).Main, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Unauthorized, (await program.GetAsync("/api/v1/documenten")).Status);
 
         program.Http.DefaultRequestHeaders.Authorization = new("Bearer", await MakeAsync(site, "openbaar"));

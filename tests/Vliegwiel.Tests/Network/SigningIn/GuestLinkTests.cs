@@ -114,6 +114,22 @@ public sealed class GuestLinkTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task A_new_link_is_shown_once_with_a_code_to_scan_and_on_paper_nothing_else(TestDatabase database)
+    {
+        await using var site = await TestSite.OpenAsync(database);
+        using var spinner = await site.AsAsync(TestSite.Spinner);
+
+        var made = await TryGiveAsync(spinner, await AddAsync(site, spinner, "getoond"), null);
+
+        var code = made.Html.QuerySelector("[role=status] svg[role=img], .utrecht-alert svg[role=img]")!;
+        Assert.StartsWith("QR-code van de koppeling", code.GetAttribute("aria-label"), StringComparison.Ordinal);
+        Assert.True(code.QuerySelector("path")!.GetAttribute("d")!.Length > 1000);
+        Assert.Contains("/link/", made.Html.QuerySelector("main code")!.TextContent, StringComparison.Ordinal);
+        Assert.All(made.Html.QuerySelectorAll("main form.form, main table"), part => Assert.NotNull(part.Closest(".no-print")));
+        Assert.DoesNotContain("/link/", (await spinner.GetAsync("/mijn/links")).Main, StringComparison.Ordinal);
+    }
+
+    [Theory, OnEachDatabase]
     public async Task A_link_for_days_stops_after_them(TestDatabase database)
     {
         await using var site = await TestSite.OpenAsync(database);

@@ -93,7 +93,7 @@ public sealed class InvitationTests
         var old = await site.InviteAsync(administrator, Email, "Gemeente Heuvelrade");
         var list = await administrator.GetAsync("/beheer/uitnodigingen");
         Assert.Contains("verstuurd", list.Row("Robin Voorbeeld"), StringComparison.Ordinal);
-        var actions = list.Html.QuerySelectorAll("main td form").Select(f => f.GetAttribute("action")!).ToList();
+        var actions = list.Html.QuerySelectorAll("tbody tr").Single(r => r.TextContent.Contains(Email, StringComparison.Ordinal)).QuerySelectorAll("form").Select(f => f.GetAttribute("action")!).ToList();
 
         await administrator.PressAsync("/beheer/uitnodigingen", actions.Single(a => a.EndsWith("/opnieuw", StringComparison.Ordinal)));
         var renewed = await site.LinkInMailAsync(Email);

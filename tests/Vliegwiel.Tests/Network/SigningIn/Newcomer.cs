@@ -76,6 +76,9 @@ internal sealed class Newcomer(TestSite site, string email, string password)
         Assert.Equal("/", PathOf(await TypeCodeAsync(browser)));
     }
 
+    /// <summary>What an app shows that was given this key, as it stands on the page.</summary>
+    public static string CodeOf(string key, DateTimeOffset now) => Totp.CodeAt(Decode(key), Totp.StepAt(now));
+
     public static string PathOf(Page page) => page.Location is null ? "" : new Uri(new Uri("http://x"), page.Location).PathAndQuery;
 
     private static byte[] Decode(string key)

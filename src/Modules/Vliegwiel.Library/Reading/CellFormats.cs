@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: EUPL-1.2
+using System.Globalization;
+using System.Xml;
+
+namespace Vliegwiel.Library.Reading;
+
+/// <summary>How a workbook shows its numbers: as a number, a day, a time or a percentage.</summary>
+internal sealed class CellFormats
+{
+    private static readonly CultureInfo s_dutch = CultureInfo.GetCultureInfo("nl-NL");
+
+    private readonly List<Shape> _shapes = [];
+
+    private enum Shape { Number, Day, Time, Moment, Percentage }
+
+    public static CellFormats Read(PackedXml package, string? part)
+    {
+        var formats = new CellFormats();
+        var own = new Dictionary<int, string>();
+        using var reader = package.Open(part);
+        var isInCells = false;
+        while (reader?.Read() == true)
+        {
+            if (reader.NodeType == XmlNodeType.EndElement && reader.LocalName == "cellXfs")
+            {
+                isInCells = false;
+            }
+            else if (reader.NodeType != XmlNodeType.Element)
+            {
+                continue;
+            }
+            else if (reader.LocalName == "numFmt" && int.TryParse(reader.GetAttribute("numFmtId"), NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+            {
+                own[id] = reader.GetAttribute("formatCode") ?? "";
+            }
+            else if (reader.LocalName == "cellXfs")
+            {
+                isInCells = true;
+            }
+            else if (reader.LocalName == "xf" && isInCells && int.TryParse(reader.GetAttribute("numFmtId"), NumberStyles.None, CultureInfo.InvariantCulture, out var format))
+            {
+                formats._shapes.Add(own.TryGetValue(format, out var code) ? ShapeOf(code) : BuiltIn(format));
+            }
+        }
+
+        return formats;
+    }
+
+    /// <summary>A number as the sheet shows it, in Dutch notation; days count from 1900 or, in some workbooks of Macs, from 1904.</summary>
+    public string InWords(string value, string? style, bool from1904)
+    {
+        if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+        {
+            return value;
+        }
+
+        var shape = int.TryParse(style, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < _shapes.Count ? _shapes[at] : Shape.Number;
+        return shape switch
+        {
+            Shape.Percentage => (Math.Round(number * 100, 10)).ToString("0.##########", s_dutch) + "%",
+            Shape.Day or Shape.Time or Shape.Moment when number is >= 0 and < 2_958_466 => InTime(number + (from1904 ? 1462 : 0), shape),
+            _ => decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _) && Math.Abs(number) is < 1e15 and > 1e-9 or 0
+                ? number.ToString("0.##############", s_dutch)
+                : number.ToString("G15", s_dutch),
+        };
+    }
+
+    private static string InTime(double number, Shape shape)
+    {
+        // Excel counts 29 February 1900, a day that never was: from 1 March on this epoch is right.
+        var moment = new DateTime(1899, 12, 30, 0, 0, 0, DateTimeKind.Unspecified).AddMinutes(Math.Round(number * 24 * 60));
+        return shape switch
+        {
+            Shape.Day => moment.ToString("d-M-yyyy", CultureInfo.InvariantCulture),
+            Shape.Time => moment.ToString("HH:mm", CultureInfo.InvariantCulture),
+            _ => moment.ToString("d-M-yyyy HH:mm", CultureInfo.InvariantCulture),
+        };
+    }
+
+    private static Shape BuiltIn(int id) => id switch
+    {
+        9 or 10 => Shape.Percentage,
+        >= 14 and <= 17 => Shape.Day,
+        (>= 18 and <= 21) or (>= 45 and <= 47) => Shape.Time,
+        22 => Shape.Moment,
+        _ => Shape.Number,
+    };
+
+    // Only what stands outside quotes, brackets and escapes says how the number is shown.
+    private static Shape ShapeOf(string code)
+    {
+        var (day, time, percentage) = (false, false, false);
+        var (isQuoted, isInBrackets) = (false, false);
+        for (var i = 0; i < code.Length; i++)
+        {
+            var c = char.ToLowerInvariant(code[i]);
+            if (c == '\\')
+            {
+                i++;
+            }
+            else if (c == '"')
+            {
+                isQuoted = !isQuoted;
+            }
+            else if (c is '[' or ']' && !isQuoted)
+            {
+                isInBrackets = c == '[';
+            }
+            else if (!isQuoted && !isInBrackets)
+            {
+                day |= c is 'd' or 'y';
+                time |= c is 'h' or 's';
+                percentage |= c == '%';
+                if (c == ';')
+                {
+                    break;
+                }
+            }
+        }
+
+        return (day, time, percentage) switch
+        {
+            (true, true, _) => Shape.Moment,
+            (true, _, _) => Shape.Day,
+            (_, true, _) => Shape.Time,
+            (_, _, true) => Shape.Percentage,
+            _ => Shape.Number,
+        };
+    }
+}
