@@ -8,7 +8,7 @@ namespace Vliegwiel.Library.Norms;
 internal static class RuleRights
 {
     public static bool MayEdit(Actor actor) =>
-        actor is { Kind: ActorKind.Person, PersonId: not null, ViewingAs: null }
+        actor is { Kind: ActorKind.Person, PersonId: not null, ViewingAs: null, IsInspecting: false }
         && actor.Audiences.Any(a => a.Token.Split(':') is ["rol", _, "spinner"] || (a.Token.Split(':') is ["rol", _, "sitebeheerder"] && a.Id == Guid.Empty));
 
     /// <summary>Four eyes: never the one who wrote this version.</summary>

@@ -43,7 +43,8 @@ internal sealed class ShowRule(Access access, VliegwielDb db, CurrentActor actor
             return null;
         }
 
-        var history = await tools.History.OfAsync(rule.Id, 20, cancel);
+        // Ties are left out: who reported an obstacle made them, and that there is one may be closed.
+        var history = (await tools.History.OfAsync(rule.Id, 20, cancel)).Where(h => h.Act is nameof(RuleWritten) or nameof(RuleChanged) or nameof(RuleVerified)).ToList();
         var names = await tools.Network.NamesOfPeopleAsync(
             [.. versions.SelectMany(v => new[] { v.MadeById, v.VerifiedById }).Concat(history.Select(h => h.PersonId)).OfType<Guid>().Distinct()], cancel);
         var themes = shown.Facts.ThemeId is null ? [] : await tools.Themes.ListSchemesAsync(cancel);
@@ -67,8 +68,6 @@ internal sealed class ShowRule(Access access, VliegwielDb db, CurrentActor actor
         nameof(RuleWritten) => "opgeschreven",
         nameof(RuleChanged) => "nieuwe versie",
         nameof(RuleVerified) => "met de bron vergeleken",
-        "ThreadTied" => "verbonden op de Draad",
-        "ThreadUntied" => "losgemaakt van de Draad",
         _ => throw new InvalidOperationException($"No words for {act}."),
     };
 }

@@ -9,7 +9,7 @@ internal static class ObstacleRights
 {
     /// <summary>The owner, and the spinner or secretary of an alliance that sees it.</summary>
     public static bool MayTend(Actor actor, Obstacle obstacle) =>
-        actor is { Kind: ActorKind.Person, PersonId: { } me, ViewingAs: null } && (obstacle.OwnerId == me || IsDriver(actor, obstacle.AudienceList));
+        actor is { Kind: ActorKind.Person, PersonId: { } me, ViewingAs: null, IsInspecting: false } && (obstacle.OwnerId == me || IsDriver(actor, obstacle.AudienceList));
 
     private static bool IsDriver(Actor actor, IReadOnlyList<Audience> seers)
     {

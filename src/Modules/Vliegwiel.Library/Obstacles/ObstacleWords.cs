@@ -73,6 +73,8 @@ internal static class ObstacleLinks
     public const string New = "/belemmeringen/nieuw";
     public const string Export = "/belemmeringen/exporteren";
 
+    public static string NewFor(string rule) => $"/belemmeringen/nieuw?regel={rule}";
+
     public static string Show(string kenmerk) => $"/belemmeringen/{kenmerk}";
 
     public static string Tend(string kenmerk) => $"/belemmeringen/{kenmerk}/stand";

@@ -101,7 +101,7 @@ internal sealed class ReportObstacle(VliegwielDb db, Access access, CurrentActor
 
     public async Task<Result<Obstacle>> ReportAsync(ObstacleRequest request)
     {
-        if (actor.Value is not { Kind: ActorKind.Person, PersonId: { } person, OrganisationId: { } organisation })
+        if (actor.Value is not { Kind: ActorKind.Person, IsInspecting: false, PersonId: { } person, OrganisationId: { } organisation })
         {
             return new NobodyToReportFor();
         }
@@ -149,7 +149,7 @@ internal sealed class ReportObstacle(VliegwielDb db, Access access, CurrentActor
             return new NoSuchObstacle();
         }
 
-        if (actor.Value is not { Kind: ActorKind.Person, PersonId: { } person, OrganisationId: { } organisation })
+        if (actor.Value is not { Kind: ActorKind.Person, IsInspecting: false, PersonId: { } person, OrganisationId: { } organisation })
         {
             return new NobodyToReportFor();
         }

@@ -56,18 +56,21 @@ internal sealed class ShowObstacle(VliegwielDb db, Access access, CurrentActor a
         var parts = group.Where(o => o.Id == obstacle.Id || o.GroupId == obstacle.Id).ToList();
         var ids = parts.Select(o => o.Id).ToList();
         // The reporters are counted without looking at who they are; named are only those that the reader may see.
-        var cases = await db.ObstacleCases.AsNoTracking().Where(c => ids.Contains(c.ObstacleId)).OrderBy(c => c.At).ThenBy(c => c.Id)
-            .Select(c => new { Case = c, Seen = access.Visible<ObstacleReporter>().Where(r => r.CaseId == c.Id).Select(r => (Guid?)r.OrganisationId).FirstOrDefault() }).ToListAsync(cancel);
-        var reporters = await db.ObstacleReporters.AsNoTracking().Where(r => ids.Contains(r.ObstacleId)).Select(r => r.OrganisationId).ToListAsync(cancel);
+        var cases = await (from c in db.ObstacleCases.AsNoTracking()
+                           join r in db.ObstacleReporters.AsNoTracking() on c.Id equals r.CaseId
+                           where ids.Contains(c.ObstacleId)
+                           orderby c.At, c.Id
+                           select new { Case = c, r.OrganisationId, Seen = access.Visible<ObstacleReporter>().Where(x => x.Id == r.Id).Select(x => (Guid?)x.OrganisationId).FirstOrDefault() }).ToListAsync(cancel);
+        var reporters = cases.ConvertAll(c => c.OrganisationId);
         var seen = cases.Select(c => c.Seen).OfType<Guid>().ToHashSet();
         var cards = await tools.People.FindOrganisationsAsync([.. reporters.Distinct()], cancel);
         var provinces = await tools.Places.FindProvincesAsync([.. reporters.Distinct()], tools.Clock.DutchToday, cancel);
         var around = await tools.Threads.AroundAsync(obstacle.Id, cancel);
         var history = await tools.History.OfAsync(obstacle.Id, 20, cancel);
-        var moves = parts.SelectMany(o => o.Moves).OrderBy(m => m.At).ToList();
+        var moves = parts.SelectMany(o => o.Moves).OrderBy(m => m.At).ThenBy(m => m.Number).ToList();
         var names = await tools.Network.NamesOfPeopleAsync(
             [.. moves.Select(m => m.PersonId).Concat(history.Where(h => ObstacleWords.NamesDoer(h.Act)).Select(h => h.PersonId).OfType<Guid>()).Append(obstacle.OwnerId ?? Guid.Empty).Distinct()], cancel);
-        var isPerson = actor.Value is { Kind: ActorKind.Person, ViewingAs: null };
+        var isPerson = actor.Value is { Kind: ActorKind.Person, ViewingAs: null, IsInspecting: false };
         var mine = actor.Value.OrganisationId;
         var weReported = mine is { } own && reporters.Contains(own);
         return new ShownObstacle

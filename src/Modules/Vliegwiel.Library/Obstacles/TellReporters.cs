@@ -13,12 +13,14 @@ namespace Vliegwiel.Library.Obstacles;
 /// <summary>A letter to everybody who reported an obstacle, with all that went into it; whether named or not.</summary>
 internal sealed class ObstaclePost(VliegwielDb db, IActorSource actors, PeopleDirectory people, Outbox outbox, SignInSettings site)
 {
+    /// <summary>Who reported an obstacle, or one that went into it.</summary>
+    public Task<List<Guid>> ReportersAsync(Guid groupId, CancellationToken cancel) =>
+        db.ObstacleReporters.Where(r => db.Set<Obstacle>().Any(o => o.Id == r.ObstacleId && o.GroupId == groupId)).Select(r => r.PersonId).Distinct().ToListAsync(cancel);
+
     /// <summary>Posts once to each, however often the job runs, and only to who may see the obstacle today.</summary>
     /// <param name="about">What is told, as a key.</param>
-    public async Task TellAsync(Obstacle obstacle, string about, Guid except, string subject, Func<string, string> text, CancellationToken cancel)
+    public async Task TellAsync(Obstacle obstacle, IReadOnlyCollection<Guid> reporters, string about, string subject, Func<string, string> text, CancellationToken cancel)
     {
-        var reporters = await db.ObstacleReporters.Where(r => db.Set<Obstacle>().Any(o => o.Id == r.ObstacleId && (o.GroupId == obstacle.GroupId || o.GroupId == obstacle.Id)) && r.PersonId != except)
-            .Select(r => r.PersonId).Distinct().ToListAsync(cancel);
         var told = await db.ObstacleTellings.Where(t => t.About == about).Select(t => t.PersonId).ToListAsync(cancel);
         foreach (var box in (await people.FindMailboxesAsync([.. reporters.Except(told)], cancel)).Values.OrderBy(b => b.PersonId))
         {
@@ -47,7 +49,8 @@ internal sealed class TellOfMove(VliegwielDb db, ObstaclePost post) : IReaction<
         }
 
         var answer = happened.To is ObstacleState.Solved or ObstacleState.Remains && obstacle.Answer is { } text ? $"Het antwoord:\n{text}\n\n" : "";
-        await post.TellAsync(obstacle, $"stand {obstacle.Id:N} {happened.Step}", happened.MovedById, $"Belemmering “{obstacle.Title}”: {ObstacleWords.Of(happened.To)}", name =>
+        var reporters = (await post.ReportersAsync(obstacle.GroupId, cancel)).Where(r => r != happened.MovedById).ToList();
+        await post.TellAsync(obstacle, reporters, $"stand {obstacle.Id:N} {happened.Step}", $"Belemmering “{obstacle.Title}”: {ObstacleWords.Of(happened.To)}", name =>
             $"""
             Beste {name},
 
@@ -72,13 +75,9 @@ internal sealed class TellOfObstacleMerge(VliegwielDb db, ObstaclePost post) : I
             return;
         }
 
-        var reporters = await db.ObstacleReporters.Where(r => r.ObstacleId == source.Id).Select(r => r.PersonId).ToListAsync(cancel);
-        if (reporters.Count == 0)
-        {
-            return;
-        }
-
-        await post.TellAsync(target, $"samen {source.Id:N}", happened.MergedById, $"Samengevoegd: “{source.Title}”", name =>
+        // Only those of the one that went: who reported the other may not be able to see what it was called.
+        var reporters = await db.ObstacleReporters.Where(r => r.ObstacleId == source.Id && r.PersonId != happened.MergedById).Select(r => r.PersonId).Distinct().ToListAsync(cancel);
+        await post.TellAsync(target, reporters, $"samen {source.Id:N}", $"Samengevoegd: “{source.Title}”", name =>
             $"""
             Beste {name},
 

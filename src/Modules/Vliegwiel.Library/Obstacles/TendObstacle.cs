@@ -44,7 +44,7 @@ internal sealed class TendObstacle(VliegwielDb db, Access access, CurrentActor a
 
     public async Task<Result<Obstacle>> TakeUpAsync(string kenmerk)
     {
-        if (await FindAsync(kenmerk) is not { } obstacle || actor.Value is not { Kind: ActorKind.Person, PersonId: { } me, ViewingAs: null })
+        if (await FindAsync(kenmerk) is not { } obstacle || actor.Value is not { Kind: ActorKind.Person, PersonId: { } me, ViewingAs: null, IsInspecting: false })
         {
             return new NoSuchObstacle();
         }

@@ -13,6 +13,7 @@ namespace Vliegwiel.Library.Seeds;
 /// </summary>
 internal sealed class DemoObstacles(ReportObstacle report, TendObstacle tend, NetworkDirectory network, IActorSource actors, CurrentActor current)
 {
+    private const string OwnLand = "Bij eigen grond en eigen aanbestedingen een betere score vragen en belonen.";
     private const string MadeUp = " (verzonnen voorbeeld)";
     private const string Spinner = "spinner@kringloop.example";
     private const string Policy = "beleid@lindedal.example";
@@ -33,13 +34,13 @@ internal sealed class DemoObstacles(ReportObstacle report, TendObstacle tend, Ne
             Regel = "mpg-plan",
             Gevolg = "Nieuwe wijken worden gebouwd op de landelijke grens. De ambitie van de raad is hoger, maar staat alleen in een visie.",
             Geval = "Bij een wijk van 200 woningen haalden bouwers de landelijke eis, en meer niet." + MadeUp,
-            Tussenoplossing = "Bij eigen grond en eigen aanbestedingen een betere score vragen en belonen.",
+            Tussenoplossing = OwnLand,
             Noem = true,
         }, Audience.SignedIn, cancel);
         await TooAsync(Client, mpg, "Wij wilden 0,6 opnemen voor een nieuwe school en woningen. Onze jurist raadde het af." + MadeUp, isNamed: true, cancel);
         await TooAsync(Hill, mpg, "Een ontwikkelaar wees ons op de landelijke regels en stopte het gesprek." + MadeUp, isNamed: false, cancel);
-        await MoveAsync(Spinner, mpg, "onderzocht", "Wij legden de vraag voor aan de juristen van drie gemeenten.", null, cancel);
-        await MoveAsync(Spinner, mpg, "geagendeerd-hoger", "Een gemeente kan dit niet zelf oplossen. Wij brengen het in bij het overleg met het ministerie.", null, cancel);
+        await MoveAsync(Spinner, mpg, "onderzocht", "Wij legden de vraag voor aan de juristen van drie gemeenten.", null, OwnLand, cancel);
+        await MoveAsync(Spinner, mpg, "geagendeerd-hoger", "Een gemeente kan dit niet zelf oplossen. Wij brengen het in bij het overleg met het ministerie.", null, OwnLand, cancel);
 
         var waste = await ReportAsync(WaterBoard, new()
         {
@@ -54,8 +55,8 @@ internal sealed class DemoObstacles(ReportObstacle report, TendObstacle tend, Ne
         await TooAsync(Contractor, waste, "Betontegels uit een straat mochten niet zonder keuring in de volgende straat." + MadeUp, isNamed: false, cancel);
         await TooAsync(Client, waste, "Elke toezichthouder oordeelt anders over hetzelfde materiaal." + MadeUp, isNamed: true, cancel);
         await TakeUpAsync(Supervisor, waste, cancel);
-        await MoveAsync(Supervisor, waste, "onderzocht", "Wij verzamelen de gevallen van dit jaar en kijken welk bewijs ontbrak.", null, cancel);
-        await MoveAsync(Supervisor, waste, "oplosbaar-lokaal", "Met een vast formulier voor het bewijs kunnen wij sneller oordelen. Wij proberen dat met vier gevallen.", null, cancel);
+        await MoveAsync(Supervisor, waste, "onderzocht", "Wij verzamelen de gevallen van dit jaar en kijken welk bewijs ontbrak.", null, null, cancel);
+        await MoveAsync(Supervisor, waste, "oplosbaar-lokaal", "Met een vast formulier voor het bewijs kunnen wij sneller oordelen. Wij proberen dat met vier gevallen.", null, null, cancel);
 
         await ReportAsync(Client, new()
         {
@@ -74,7 +75,7 @@ internal sealed class DemoObstacles(ReportObstacle report, TendObstacle tend, Ne
             Geval = "Voor een machine om stenen schoon te maken vroeg de bank een garantie die wij niet hebben." + MadeUp,
             Noem = true,
         }, Audience.SignedIn, cancel);
-        await MoveAsync(Spinner, loan, "onderzocht", "De regionale ontwikkelingsmaatschappij denkt mee over een garantie.", null, cancel);
+        await MoveAsync(Spinner, loan, "onderzocht", "De regionale ontwikkelingsmaatschappij denkt mee over een garantie.", null, null, cancel);
 
         var brick = await ReportAsync(Procurement, new()
         {
@@ -84,9 +85,9 @@ internal sealed class DemoObstacles(ReportObstacle report, TendObstacle tend, Ne
             Geval = "Een inschrijver met gebruikte klinkers viel af op de standaardtekst." + MadeUp,
             Noem = true,
         }, Audience.SignedIn, cancel);
-        await MoveAsync(Spinner, brick, "onderzocht", "Twee gemeenten hebben hun standaardtekst al aangepast.", null, cancel);
-        await MoveAsync(Spinner, brick, "oplosbaar-lokaal", "Dit is geen wet. De eigen tekst kan worden aangepast.", null, cancel);
-        await MoveAsync(Spinner, brick, "opgelost", "De nieuwe tekst is klaar en staat bij het antwoord.", "Een gemeente mag gebruikt materiaal vragen. Schrijf in het bestek “nieuw of gebruikt, met bewijs van kwaliteit” en noem wie het risico draagt.", cancel);
+        await MoveAsync(Spinner, brick, "onderzocht", "Twee gemeenten hebben hun standaardtekst al aangepast.", null, null, cancel);
+        await MoveAsync(Spinner, brick, "oplosbaar-lokaal", "Dit is geen wet. De eigen tekst kan worden aangepast.", null, null, cancel);
+        await MoveAsync(Spinner, brick, "opgelost", "De nieuwe tekst is klaar en staat bij het antwoord.", "Een gemeente mag gebruikt materiaal vragen. Schrijf in het bestek “nieuw of gebruikt, met bewijs van kwaliteit” en noem wie het risico draagt.", null, cancel);
 
         var asbestos = await ReportAsync(Hill, new()
         {
@@ -97,9 +98,9 @@ internal sealed class DemoObstacles(ReportObstacle report, TendObstacle tend, Ne
             Geval = "Uit een gymzaal van 1978 konden wij de houten vloer niet op tijd vrijgeven." + MadeUp,
             Noem = false,
         }, Audience.SignedIn, cancel);
-        await MoveAsync(Spinner, asbestos, "onderzocht", "Nagevraagd bij de omgevingsdienst.", null, cancel);
-        await MoveAsync(Spinner, asbestos, "geagendeerd-hoger", "De regel komt van het Rijk en Europa.", null, cancel);
-        await MoveAsync(Spinner, asbestos, "blijft", "De regel blijft. Zij beschermt mensen.", "Dit verandert niet. Plan het onderzoek eerder, samen met het onderzoek voor de sloop; dan kost het geen extra tijd.", cancel);
+        await MoveAsync(Spinner, asbestos, "onderzocht", "Nagevraagd bij de omgevingsdienst.", null, null, cancel);
+        await MoveAsync(Spinner, asbestos, "geagendeerd-hoger", "De regel komt van het Rijk en Europa.", null, null, cancel);
+        await MoveAsync(Spinner, asbestos, "blijft", "De regel blijft. Zij beschermt mensen.", "Dit verandert niet. Plan het onderzoek eerder, samen met het onderzoek voor de sloop; dan kost het geen extra tijd.", null, cancel);
 
         var market = await ReportAsync(Province, new()
         {
@@ -141,10 +142,10 @@ internal sealed class DemoObstacles(ReportObstacle report, TendObstacle tend, Ne
         Succeed(await tend.TakeUpAsync(kenmerk));
     }
 
-    private async Task MoveAsync(string email, string kenmerk, string state, string note, string? answer, CancellationToken cancel)
+    private async Task MoveAsync(string email, string kenmerk, string state, string note, string? answer, string? meanwhile, CancellationToken cancel)
     {
         await AsAsync(email, cancel);
-        Succeed(await tend.MoveAsync(kenmerk, new TendObstacleRequest { Stand = state, Toelichting = note, Antwoord = answer }));
+        Succeed(await tend.MoveAsync(kenmerk, new TendObstacleRequest { Stand = state, Toelichting = note, Antwoord = answer, Tussenoplossing = meanwhile }));
     }
 
     private async Task AsAsync(string email, CancellationToken cancel)

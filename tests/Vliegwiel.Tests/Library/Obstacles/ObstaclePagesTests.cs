@@ -139,7 +139,7 @@ public sealed class ObstaclePagesTests
         });
         string[] seers = ["lid (beleidsmedewerker, OG)", "opdrachtgever (OG), eigenaar"];
         var wrong = new List<string>();
-        foreach (var role in AccessWorld.Roles.Where(r => r.Email is null || r.Name.Length > 0))
+        foreach (var role in AccessWorld.Roles)
         {
             using var visitor = await AccessWorld.EnterAsync(site, role);
             var maySee = seers.Contains(role.Name);
