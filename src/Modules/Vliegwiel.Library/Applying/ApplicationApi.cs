@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Vliegwiel.Library.Domain;
+using Vliegwiel.Platform;
 using Vliegwiel.Platform.Exporting;
 using Vliegwiel.Platform.Spine;
 using Microsoft.EntityFrameworkCore;

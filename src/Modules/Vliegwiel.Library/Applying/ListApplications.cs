@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Vliegwiel.Design.Lists;
 using Vliegwiel.DutchText;
 using Vliegwiel.Library.Domain;
+using Vliegwiel.Platform;
 using Vliegwiel.Platform.People;
 using Vliegwiel.Platform.Spine;
 

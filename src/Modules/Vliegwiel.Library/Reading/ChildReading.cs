@@ -28,7 +28,8 @@ internal sealed class ChildReading(ReadingLimits limits)
         // JSON takes at most six bytes for a character.
         var output = new CollectedOutput((limits.Characters * 6L) + (1024 * 1024));
         var result = await RunAsync(new ChildQuestion(path, fileName, limits), output, limits.Seconds, timeout, cancel);
-        return Failure(result, limits.Seconds) ?? ChildExchange.ReadOutcome(output.Bytes) ?? new NotReadableHere(ReadingRefusals.NoChild) { Format = FormatOf(fileName) };
+        var outcome = Failure(result, limits.Seconds) ?? ChildExchange.ReadOutcome(output.Bytes) ?? new NotReadableHere(ReadingRefusals.NoChild);
+        return outcome is NotReadableHere missing ? missing with { Format = FormatOf(fileName) } : outcome;
     }
 
     private ReadOutcome? Failure(ProcessResult result, int seconds) => result switch

@@ -40,7 +40,8 @@ internal static class PdfLayout
         var body = lines.SelectMany(l => l.Words).Select(w => w.Height).Order().ElementAt(lines.Sum(l => l.Words.Count) / 2);
         var notes = Notes(lines, body, height);
         var numbers = notes.Select(n => NumberOf(n)).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var flow = lines.Where(l => !notes.Contains(l)).ToList();
+        var running = lines.Where(l => !notes.Contains(l)).ToList();
+        var flow = PdfColumns.Order(running, PdfTables.Prose(running));
         var tables = PdfTables.Find(flow);
         var text = new System.Text.StringBuilder();
         var block = flow.Count == 0 ? 0 : flow[0].Block;

@@ -17,6 +17,7 @@ internal static class PdfTables
 {
     private const double ColumnFill = 0.75;
     private const double ProseWords = 4;
+    private const int FewestProseLines = 4;
 
     private sealed class Column(double left, double right)
     {
@@ -33,15 +34,16 @@ internal static class PdfTables
     {
         var found = new Dictionary<PdfLine, PdfTable>();
         var order = lines.Select((line, at) => (line, at)).ToDictionary(l => l.line, l => l.at);
+        var prose = Prose(lines).SelectMany(column => column).ToHashSet();
         var rows = Rows(lines);
         for (var start = 0; start < rows.Count; start++)
         {
-            if (rows[start].Count < 2)
+            if (rows[start].Count < 2 || rows[start].TrueForAll(prose.Contains))
             {
                 continue;
             }
 
-            var (end, columns) = Extent(rows, start);
+            var (end, columns) = Extent(rows, start, prose);
             var region = rows[start..end];
             if (region.Count(r => r.Count > 1) >= 2 && !IsProse(region, columns))
             {
@@ -57,6 +59,35 @@ internal static class PdfTables
         }
 
         return found;
+    }
+
+    // Lines that begin at one place across the page, hold several words and mostly fill their column: running text, also where a paragraph ends in a short line.
+    public static IReadOnlyList<IReadOnlyList<PdfLine>> Prose(IReadOnlyList<PdfLine> lines)
+    {
+        var prose = new List<IReadOnlyList<PdfLine>>();
+        var column = new List<PdfLine>();
+        foreach (var line in lines.OrderBy(l => l.Left).Append(null))
+        {
+            if (line is not null && (column.Count == 0 || line.Left - column[^1].Left < 2))
+            {
+                column.Add(line);
+                continue;
+            }
+
+            // A heading over both columns begins where the left one does.
+            var widest = column.Count == 0 ? 0 : column.Select(l => l.Right - l.Left).Order().ElementAt(column.Count * 8 / 10);
+            column.RemoveAll(l => l.Right - l.Left > widest * 1.1);
+            if (column.Count >= FewestProseLines
+                && column.Average(l => l.Words.Count) >= ProseWords
+                && column.Select(l => l.Right - l.Left).Order().ElementAt(column.Count / 2) >= widest * ColumnFill)
+            {
+                prose.Add(column);
+            }
+
+            column = line is null ? [] : [line];
+        }
+
+        return prose;
     }
 
     private static List<List<PdfLine>> Rows(IReadOnlyList<PdfLine> lines)
@@ -79,7 +110,7 @@ internal static class PdfTables
     }
 
     // From the first row down, as long as each line stands in one column only and the distance stays that of a table.
-    private static (int End, List<Column> Columns) Extent(List<List<PdfLine>> rows, int start)
+    private static (int End, List<Column> Columns) Extent(List<List<PdfLine>> rows, int start, HashSet<PdfLine> prose)
     {
         var columns = rows[start].ConvertAll(l => new Column(l.Left, l.Right));
         var end = start + 1;
@@ -87,7 +118,7 @@ internal static class PdfTables
         {
             var row = rows[end];
             var distance = row.Min(l => l.Top) - rows[end - 1].Max(l => l.Bottom);
-            if (distance > row[0].Height * 1.6)
+            if (distance > row[0].Height * 1.6 || row.TrueForAll(prose.Contains))
             {
                 break;
             }

@@ -44,7 +44,8 @@ internal sealed class ShowItem(Access access, CurrentActor actor, ShowTools tool
 
         // One question for all of it: the page asks enough others.
         var organisations = access.VisibleObjects();
-        var found = await access.Visible<Item>().AsNoTracking().Where(i => i.Kenmerk == kenmerk).Select(i => new
+        var visible = access.Visible<Item>().AsNoTracking().Where(i => i.Kenmerk == kenmerk);
+        var found = await visible.Select(i => new
         {
             Item = i,
             Organisation = organisations.Where(o => o.Id == i.OrganisationId).Select(o => o.Title).FirstOrDefault(),

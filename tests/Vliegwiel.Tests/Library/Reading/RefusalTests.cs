@@ -131,7 +131,7 @@ public sealed class RefusalTests
         Assert.Equal(expected, Reason(await bench.ReadAsync(new MadeDocx { Body = MadeDocx.P(much) }.Bytes(), "x.docx")));
         Assert.Equal(expected, Reason(await bench.ReadAsync(Encoding.UTF8.GetBytes("<html><body>" + much), "x.html")));
         Assert.Equal(expected, Reason(await bench.ReadAsync(Encoding.UTF8.GetBytes(much), "x.md")));
-        Assert.Equal(expected, Reason(await bench.ReadAsync(Encoding.UTF8.GetBytes(much), "x.txt")));
+        Assert.Equal(expected, Reason(await bench.ReadAsync(Encoding.UTF8.GetBytes(much), "x.md")));
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class RefusalTests
         // The child starts a child of its own, which would leave a file behind if it lived on.
         using var bench = new ReadingBench { Use = Limits with { Seconds = 1, ChildCommand = ["sh", "-c", "sh -c 'sleep 3; touch \"$1\"' sh \"$1\" & wait", "sh", mark] } };
 
-        Assert.Equal(ReadingRefusals.TooSlow(1), Reason(await bench.ReadAsync(s_text, "x.txt")));
+        Assert.Equal(ReadingRefusals.TooSlow(1), Reason(await bench.ReadAsync(s_text, "x.md")));
 
         await Task.Delay(TimeSpan.FromSeconds(3.5), TestContext.Current.CancellationToken);
         Assert.False(File.Exists(mark));
@@ -174,7 +174,7 @@ public sealed class RefusalTests
         {
             using var bench = new ReadingBench { Use = Limits with { ChildCommand = command } };
 
-            Assert.Equal(new NotReadableHere(ReadingRefusals.NoChild), await bench.ReadAsync(s_text, "x.txt"));
+            Assert.Equal(new NotReadableHere(ReadingRefusals.NoChild) { Format = "md" }, await bench.ReadAsync(s_text, "x.md"));
         }
     }
 
@@ -233,6 +233,6 @@ public sealed class RefusalTests
         using var away = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
         var reader = new DocumentReader(bench.Use, Microsoft.Extensions.Logging.Abstractions.NullLogger<DocumentReader>.Instance);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reader.ReadAsync(bench.Put(s_text), "x.txt", away.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reader.ReadAsync(bench.Put(s_text), "x.md", away.Token));
     }
 }
