@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -111,7 +110,7 @@ internal static class RuleApi
             return Problem("Verkeerde status", $"De status is een van: {string.Join(", ", RuleWords.Statuses.Select(s => s.Word))}.");
         }
 
-        return pagina is null || (int.TryParse(pagina, NumberStyles.None, CultureInfo.InvariantCulture, out page) && page is >= 1 and <= 100_000)
+        return PageNumber.TryParse(pagina, out page)
             ? null
             : Problem("Verkeerde pagina", "De pagina is een geheel getal van 1 tot en met 100000.");
     }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Vliegwiel.Library.Contracts;
+using Vliegwiel.Platform;
 using Vliegwiel.Platform.Spine;
 
 namespace Vliegwiel.Library.Obstacles;
@@ -29,7 +30,7 @@ internal static class ObstacleApi
 
     private static async Task<Results<Ok<Lijst<BelemmeringRegel>>, ProblemHttpResult>> ListAsync(ListObstacles obstacles, CancellationToken cancel, string? soort = null, string? stand = null, string? regel = null, string? pagina = null)
     {
-        if (!ListObstacles.TryPage(pagina, out var page))
+        if (!PageNumber.TryParse(pagina, out var page))
         {
             return Problem("Verkeerde pagina", "De pagina is een geheel getal van 1 tot en met 100000.");
         }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Vliegwiel.Design.Lists;
 using Vliegwiel.DutchText;
 using Vliegwiel.Library.Contracts;
+using Vliegwiel.Platform;
 using Vliegwiel.Platform.Data;
 using Vliegwiel.Platform.Spine;
 
@@ -20,7 +20,7 @@ internal sealed record ObstacleList(IReadOnlyList<ObstacleLine> Lines, int Total
 {
     public static readonly ObstacleList Empty = new([], 0, 1, []);
 
-    public int PageCount => (Total + ListObstacles.PageSize - 1) / ListObstacles.PageSize;
+    public int PageCount => PageNumber.Count(Total, ListObstacles.PageSize);
 }
 
 /// <summary>Lists obstacles, the heaviest first; what went into another counts there.</summary>
@@ -32,7 +32,7 @@ internal sealed class ListObstacles(VliegwielDb db, Access access)
     /// <returns>Null when there is no such page.</returns>
     public async Task<ObstacleList?> AskAsync(ObstacleListQuestion question, int take, CancellationToken cancel)
     {
-        if (!TryPage(question.Page, out var page))
+        if (!PageNumber.TryParse(question.Page, out var page))
         {
             return null;
         }
@@ -89,11 +89,5 @@ internal sealed class ListObstacles(VliegwielDb db, Access access)
         return new ObstacleList(
             [.. rows.Select(l => new ObstacleLine(l.Obstacle.Id, l.Obstacle.Kenmerk, l.Obstacle.Title, l.Obstacle.Kind, l.Obstacle.State, l.Obstacle.ReportedAt, l.Organisations, l.Obstacle.Consequence, l.Obstacle.Answer, l.Obstacle.Citation))],
             total, page, chips);
-    }
-
-    public static bool TryPage(string? text, out int page)
-    {
-        page = 1;
-        return string.IsNullOrEmpty(text) || (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out page) && page is >= 1 and <= 100_000);
     }
 }

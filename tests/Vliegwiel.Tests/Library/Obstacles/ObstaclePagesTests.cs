@@ -139,7 +139,7 @@ public sealed class ObstaclePagesTests
         });
         string[] seers = ["lid (beleidsmedewerker, OG)", "opdrachtgever (OG), eigenaar"];
         var wrong = new List<string>();
-        foreach (var role in AccessWorld.Roles)
+        foreach (var role in AccessWorld.Roles.Where(r => r.Door != Door.LinkToThing))
         {
             using var visitor = await AccessWorld.EnterAsync(site, role);
             var maySee = seers.Contains(role.Name);
@@ -189,7 +189,7 @@ public sealed class ObstaclePagesTests
             Assert.Contains(state, page.Html.QuerySelector("table tbody")!.TextContent, StringComparison.Ordinal);
         }
 
-        Assert.StartsWith(Mpg, page.Html.QuerySelector("tbody tr th")!.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.StartsWith("Vrijgekomen materiaal blijft afval", page.Html.QuerySelector("tbody tr th")!.TextContent.Trim(), StringComparison.Ordinal);
         using var list = JsonDocument.Parse((await member.GetAsync("/api/v1/belemmeringen?stand=blijft")).Body);
         Assert.Equal("blijft", Assert.Single(list.RootElement.GetProperty("resultaten").EnumerateArray()).GetProperty("stand").GetString());
         Assert.Equal(HttpStatusCode.OK, (await member.GetAsync("/belemmeringen/exporteren?als=xlsx&soort=regel")).Status);
