@@ -7,6 +7,7 @@ namespace Vliegwiel.Library;
 internal static class LibraryLinks
 {
     public const string List = "/bibliotheek";
+    public const string Export = "/bibliotheek/exporteren";
     public const string Import = "/bibliotheek/importeren";
 
     public static string Show(string kenmerk) => $"/bibliotheek/{kenmerk}";

@@ -89,6 +89,7 @@ public sealed class LibraryModule : IModule
         ItemFile.MapVersions(site);
         Applying.ApplicationApi.MapExport(site);
         Obstacles.ObstacleExport.Map(site);
+        Listing.ItemExport.Map(site);
     }
 
     public void MapApi(IEndpointRouteBuilder api)

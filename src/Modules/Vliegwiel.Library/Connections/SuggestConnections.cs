@@ -34,8 +34,8 @@ internal sealed class SuggestConnections(VliegwielDb db, Access access, CurrentA
         }
 
         var preferences = await db.ConnectionPreferences.AsNoTracking().Where(p => p.IsNotProposed || p.PersonId == me).ToListAsync(cancel);
-        var question = await access.Visible<Question>().AsNoTracking().SingleOrDefaultAsync(q => q.Id == occasion.Id, cancel);
-        var seeker = question is not null && QuestionRights.DrivesANetwork(actor.Value) && QuestionRights.MayTend(actor.Value, question) ? question.AskedById : me;
+        var question = QuestionRights.DrivesANetwork(actor.Value) ? await access.Visible<Question>().AsNoTracking().SingleOrDefaultAsync(q => q.Id == occasion.Id, cancel) : null;
+        var seeker = question is not null && QuestionRights.MayTend(actor.Value, question) ? question.AskedById : me;
         if (preferences.Exists(p => p.PersonId == me && p.GetsNoSuggestions))
         {
             return new Suggestions(occasion, IsOff: true, seeker, [], [], []);
@@ -71,29 +71,27 @@ internal sealed class SuggestConnections(VliegwielDb db, Access access, CurrentA
         var ids = alike.Keys.ToList();
         var reasons = new Dictionary<Guid, string>();
         var group = access.Visible<Question>().Where(q => q.GroupId == occasion.Id || q.Id == occasion.Id);
-        var answers = await db.Answers.AsNoTracking().Where(a => ids.Contains(a.QuestionId)).OrderBy(a => a.At).Select(a => new { a.QuestionId, a.AuthorId }).ToListAsync(cancel);
-        foreach (var answer in answers)
+        // One question for who answered something alike and who has this very question; the second is marked with the occasion.
+        var told = await db.Answers.AsNoTracking().Where(a => ids.Contains(a.QuestionId)).Select(a => new { a.QuestionId, PersonId = a.AuthorId })
+            .Concat(db.Recognitions.AsNoTracking().Where(r => group.Any(q => q.Id == r.QuestionId)).Select(r => new { QuestionId = occasion.Id, r.PersonId }))
+            .Concat(group.Select(q => new { QuestionId = occasion.Id, PersonId = q.AskedById })).Distinct().ToListAsync(cancel);
+        foreach (var answer in told.Where(t => t.QuestionId != occasion.Id).OrderBy(t => ids.IndexOf(t.QuestionId)).ThenBy(t => t.PersonId))
         {
-            reasons.TryAdd(answer.AuthorId, $"gaf antwoord op “{alike[answer.QuestionId].Object.Title}”. Dat gaat ook over {QuestionWords.List(alike[answer.QuestionId].Words)}");
+            reasons.TryAdd(answer.PersonId, $"gaf antwoord op “{alike[answer.QuestionId].Object.Title}”. Dat gaat ook over {QuestionWords.List(alike[answer.QuestionId].Words)}");
         }
 
-        var same = await db.Recognitions.AsNoTracking().Where(r => group.Any(q => q.Id == r.QuestionId)).Select(r => r.PersonId)
-            .Concat(group.Select(q => q.AskedById)).Distinct().ToListAsync(cancel);
-        foreach (var person in same)
+        foreach (var same in told.Where(t => t.QuestionId == occasion.Id).OrderBy(t => t.PersonId))
         {
-            reasons.TryAdd(person, "heeft hetzelfde vraagstuk");
+            reasons.TryAdd(same.PersonId, "heeft hetzelfde vraagstuk");
         }
 
-        var owners = await access.Visible<Item>().AsNoTracking().Where(i => ids.Contains(i.Id)).Select(i => new { i.Id, Person = i.OwnerId ?? i.ImportedById }).ToListAsync(cancel);
-        foreach (var owner in owners.Where(o => o.Person is not null).OrderBy(o => ids.IndexOf(o.Id)))
+        var makers = await access.Visible<Item>().AsNoTracking().Where(i => ids.Contains(i.Id)).Select(i => new { i.Id, PersonId = i.OwnerId ?? i.ImportedById })
+            .Concat(access.Visible<Question>().AsNoTracking().Where(q => ids.Contains(q.Id)).Select(q => new { q.Id, PersonId = (Guid?)q.AskedById })).ToListAsync(cancel);
+        foreach (var maker in makers.Where(m => m.PersonId is not null).OrderBy(m => alike[m.Id].Object.Kind == FindSimilar.QuestionKind).ThenBy(m => ids.IndexOf(m.Id)))
         {
-            reasons.TryAdd(owner.Person!.Value, $"bracht “{alike[owner.Id].Object.Title}” in. Dat gaat ook over {QuestionWords.List(alike[owner.Id].Words)}");
-        }
-
-        var askers = await access.Visible<Question>().AsNoTracking().Where(q => ids.Contains(q.Id)).Select(q => new { q.Id, q.AskedById }).ToListAsync(cancel);
-        foreach (var asker in askers.OrderBy(a => ids.IndexOf(a.Id)))
-        {
-            reasons.TryAdd(asker.AskedById, $"stelde een vraag die hierop lijkt: “{alike[asker.Id].Object.Title}”");
+            reasons.TryAdd(maker.PersonId!.Value, alike[maker.Id].Object.Kind == FindSimilar.QuestionKind
+                ? $"stelde een vraag die hierop lijkt: “{alike[maker.Id].Object.Title}”"
+                : $"bracht “{alike[maker.Id].Object.Title}” in. Dat gaat ook over {QuestionWords.List(alike[maker.Id].Words)}");
         }
 
         return reasons;

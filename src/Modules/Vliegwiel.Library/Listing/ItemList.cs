@@ -31,6 +31,26 @@ internal sealed record ItemList(IReadOnlyList<ItemLine> Lines, int Total, int Pa
             return null;
         }
 
+        var (found, chips) = Narrow(visible, question);
+        var total = await found.CountAsync(cancel);
+        if (page > 1 && (page - 1) * PageSize >= total)
+        {
+            return null;
+        }
+
+        var lines = await Lines(found, question).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
+        return new ItemList(lines, total, page, chips);
+    }
+
+    /// <summary>The first of all lines that were asked for, whatever the page.</summary>
+    public static async Task<(IReadOnlyList<ItemLine> Lines, IReadOnlyList<FilterChip> Chips)> AllAsync(IQueryable<Item> visible, ItemListQuestion question, int most, CancellationToken cancel)
+    {
+        var (found, chips) = Narrow(visible, question);
+        return (await Lines(found, question).Take(most).ToListAsync(cancel), chips);
+    }
+
+    private static (IQueryable<Item> Found, List<FilterChip> Chips) Narrow(IQueryable<Item> visible, ItemListQuestion question)
+    {
         var chips = new List<FilterChip>();
         if (question.TitleWord is { Length: > 0 } word)
         {
@@ -45,18 +65,11 @@ internal sealed record ItemList(IReadOnlyList<ItemLine> Lines, int Total, int Pa
             chips.Add(new("bestand", format.Value, format.Text));
         }
 
-        visible = question.Filters.Apply(visible, chips);
-
-        var total = await visible.CountAsync(cancel);
-        if (page > 1 && (page - 1) * PageSize >= total)
-        {
-            return null;
-        }
-
-        var lines = await Order(visible.AsNoTracking(), Sorting.Parse(question.Sort)).Skip((page - 1) * PageSize).Take(PageSize)
-            .Select(i => new ItemLine(i.Kenmerk, i.Title, i.Format, i.PageCount, i.HasPages, i.ImportedAt, i.Kind, i.Stage, i.DocumentDate)).ToListAsync(cancel);
-        return new ItemList(lines, total, page, chips);
+        return (question.Filters.Apply(visible, chips), chips);
     }
+
+    private static IQueryable<ItemLine> Lines(IQueryable<Item> items, ItemListQuestion question) => Order(items.AsNoTracking(), Sorting.Parse(question.Sort))
+        .Select(i => new ItemLine(i.Kenmerk, i.Title, i.Format, i.PageCount, i.HasPages, i.ImportedAt, i.Kind, i.Stage, i.DocumentDate));
 
     private static IOrderedQueryable<Item> Order(IQueryable<Item> items, Sorting? sorting) => (sorting switch
     {

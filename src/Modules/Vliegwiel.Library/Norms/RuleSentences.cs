@@ -25,15 +25,17 @@ internal static class RuleSentences
         var closed = powers.Where(p => p.Facts.May == Permission.Nothing).Select(p => p.Facts.Instrument).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         if (all == Permission.Nothing)
         {
-            return $"{start}mag u niets extra’s eisen{(closed.Count is > 0 and <= 4 ? $" met {InAChoice(closed)}" : "")}.";
+            return $"{start}mag u niets extra’s eisen{(closed.Count is > 0 and <= 4 ? $" met {Named(closed)}" : "")}.";
         }
 
         // Where some instruments give room and others none, both are said: a reader must not take one for the other.
         var open = powers.Where(p => p.Facts.May != Permission.Nothing).Select(p => p.Facts.Instrument).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         return closed.Count == 0
             ? $"{start}{RuleWords.Sentence(all)}."
-            : $"{start}{RuleWords.Sentence(all)}, alleen met {InAChoice(open)}. Met {InAChoice(closed)} mag u niets extra’s eisen.";
+            : $"{start}{RuleWords.Sentence(all)}, alleen met {Named(open)}. Met {Named(closed)} mag u niets extra’s eisen.";
     }
+
+    private static string Named(IReadOnlyList<string> instruments) => $"{(instruments.Count == 1 ? "het instrument" : "de instrumenten")} {InAChoice(instruments)}";
 
     private static string InAChoice(IReadOnlyList<string> words) => words.Count == 1 ? words[0] : $"{string.Join(", ", words.Take(words.Count - 1))} of {words[^1]}";
 }

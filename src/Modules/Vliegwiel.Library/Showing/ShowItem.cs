@@ -49,16 +49,16 @@ internal sealed class ShowItem(Access access, CurrentActor actor, ShowTools tool
         {
             Item = i,
             Organisation = organisations.Where(o => o.Id == i.OrganisationId).Select(o => o.Title).FirstOrDefault(),
-            // Of the pages that are not shown only how far their reading is.
-            Pages = i.Pages.Where(p => (!i.HasPages && i.PageCount <= PartsAtOnce) || p.Number == number || p.Source == PageSource.Waiting).OrderBy(p => p.Number)
-                .Select(p => new { p.Number, p.Source, Text = (!i.HasPages && i.PageCount <= PartsAtOnce) || p.Number == number ? p.Text : "" }).ToList(),
         }).SingleOrDefaultAsync(cancel);
-        if (found is not { Item: { } item, Pages: { } pages } || number > Math.Max(1, item.PageCount))
+        if (found is not { Item: { } item } || number > Math.Max(1, item.PageCount))
         {
             return null;
         }
 
         var isWhole = !item.HasPages && item.PageCount <= PartsAtOnce;
+        // Of the pages that are not shown only how far their reading is.
+        var pages = await visible.SelectMany(i => i.Pages).Where(p => isWhole || p.Number == number || p.Source == PageSource.Waiting).OrderBy(p => p.Number)
+            .Select(p => new { p.Number, p.Source, Text = isWhole || p.Number == number ? p.Text : "" }).ToListAsync(cancel);
         var shown = pages.Where(p => isWhole || p.Number == number).ToList();
         var texts = shown.Select(p => p.Text).ToList();
         var reading = new ItemReading(item.State != ItemState.NotReadableHere, pages.Count(p => p.Source == PageSource.Waiting), shown.Exists(p => p.Source == PageSource.Recognised));

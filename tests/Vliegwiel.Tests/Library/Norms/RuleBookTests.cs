@@ -146,7 +146,7 @@ public sealed class RuleBookTests
         var plan = Book.Ask(new RuleQuestion(GovernmentLayer.Municipality, "omgevingsplan", Mpg, new DateOnly(2026, 11, 21)));
 
         Assert.Equal("Als partner mag u het vragen, niet eisen.", RuleSentences.Of(convenant.Powers));
-        Assert.Equal("Als bevoegd gezag mag u niets extra’s eisen met omgevingsplan.", RuleSentences.Of(plan.Powers));
+        Assert.Equal("Als bevoegd gezag mag u niets extra’s eisen met het instrument omgevingsplan.", RuleSentences.Of(plan.Powers));
     }
 
     [Fact]

@@ -31,11 +31,12 @@ public sealed class RulePagesTests
         Assert.Contains("Wie geen overheid is", (await contractor.GetAsync("/wat-mag-ik")).Main, StringComparison.Ordinal);
 
         var plan = await policy.GetAsync($"/wat-mag-ik?wie=gemeente&instrument=omgevingsplan&{Mpg}&functie=woonfunctie&waarde=0,6&datum=2026-11-21");
-        Assert.Contains("Als bevoegd gezag mag u niets extra’s eisen met omgevingsplan.", plan.Main, StringComparison.Ordinal);
+        Assert.Contains("Als bevoegd gezag mag u niets extra’s eisen met het instrument omgevingsplan.", plan.Main, StringComparison.Ordinal);
         Assert.Contains("Dit mag niet", plan.Main, StringComparison.Ordinal);
         Assert.Contains("ECLI:NL:RVS:2017:600", plan.Main, StringComparison.Ordinal);
         Assert.Contains("niet geverifieerd", plan.Main, StringComparison.Ordinal);
         Assert.Contains("aangekondigd, niet in werking", plan.Main, StringComparison.Ordinal);
+        Assert.Contains("Controleer dit eerst", plan.Main, StringComparison.Ordinal);
         Assert.Contains("Die mag u niet met elkaar vergelijken", plan.Main, StringComparison.Ordinal);
 
         var tender = await stranger.GetAsync($"/wat-mag-ik?wie=gemeente&instrument=eigen-aanbesteding&{Mpg}&functie=woonfunctie&waarde=0,6");
