@@ -38,7 +38,7 @@ internal sealed record ItemList(IReadOnlyList<ItemLine> Lines, int Total, int Pa
             return null;
         }
 
-        var lines = await Lines(found, question).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
+        var lines = await LinesOf(found, question).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
         return new ItemList(lines, total, page, chips);
     }
 
@@ -46,7 +46,7 @@ internal sealed record ItemList(IReadOnlyList<ItemLine> Lines, int Total, int Pa
     public static async Task<(IReadOnlyList<ItemLine> Lines, IReadOnlyList<FilterChip> Chips)> AllAsync(IQueryable<Item> visible, ItemListQuestion question, int most, CancellationToken cancel)
     {
         var (found, chips) = Narrow(visible, question);
-        return (await Lines(found, question).Take(most).ToListAsync(cancel), chips);
+        return (await LinesOf(found, question).Take(most).ToListAsync(cancel), chips);
     }
 
     private static (IQueryable<Item> Found, List<FilterChip> Chips) Narrow(IQueryable<Item> visible, ItemListQuestion question)
@@ -68,7 +68,7 @@ internal sealed record ItemList(IReadOnlyList<ItemLine> Lines, int Total, int Pa
         return (question.Filters.Apply(visible, chips), chips);
     }
 
-    private static IQueryable<ItemLine> Lines(IQueryable<Item> items, ItemListQuestion question) => Order(items.AsNoTracking(), Sorting.Parse(question.Sort))
+    private static IQueryable<ItemLine> LinesOf(IQueryable<Item> items, ItemListQuestion question) => Order(items.AsNoTracking(), Sorting.Parse(question.Sort))
         .Select(i => new ItemLine(i.Kenmerk, i.Title, i.Format, i.PageCount, i.HasPages, i.ImportedAt, i.Kind, i.Stage, i.DocumentDate));
 
     private static IOrderedQueryable<Item> Order(IQueryable<Item> items, Sorting? sorting) => (sorting switch
