@@ -71,16 +71,23 @@ public sealed class LibraryModule : IModule
             .Questions()
             .Connections()
             .Applications()
+            .Rules()
+            .Obstacles()
             .Navigation("Bibliotheek", "/bibliotheek", order: 20);
     }
 
-    public Task PrepareAsync(IServiceProvider services, CancellationToken cancel) => services.GetRequiredService<TermDesk>().ShipAsync(cancel);
+    public async Task PrepareAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        await services.GetRequiredService<TermDesk>().ShipAsync(cancel);
+        await services.GetRequiredService<Norms.ShippedRules>().LoadAsync(cancel);
+    }
 
     public async Task PlantDemoAsync(IServiceProvider services, CancellationToken cancel)
     {
         await services.GetRequiredService<DemoLibrary>().PlantAsync(cancel);
         await services.GetRequiredService<DemoProposals>().PlantAsync(cancel);
         await services.GetRequiredService<DemoQuestions>().PlantAsync(cancel);
+        await services.GetRequiredService<DemoObstacles>().PlantAsync(cancel);
     }
 
     public void MapOther(IEndpointRouteBuilder site)
@@ -88,6 +95,7 @@ public sealed class LibraryModule : IModule
         ItemFile.Map(site);
         ItemFile.MapVersions(site);
         Applying.ApplicationApi.MapExport(site);
+        Obstacles.ObstacleExport.Map(site);
         Listing.ItemExport.Map(site);
     }
 
@@ -96,5 +104,7 @@ public sealed class LibraryModule : IModule
         LibraryApi.Map(api);
         Questions.QuestionApi.Map(api);
         Applying.ApplicationApi.Map(api);
+        Norms.RuleApi.Map(api);
+        Obstacles.ObstacleApi.Map(api);
     }
 }

@@ -4,6 +4,7 @@ using Vliegwiel.Network.Areas;
 using Vliegwiel.Network.Contracts;
 using Vliegwiel.Network.Domain;
 using Vliegwiel.Network.Seeds;
+using Vliegwiel.Platform.Data;
 using Vliegwiel.Platform.Modules;
 using Vliegwiel.Platform.Spine;
 
@@ -18,6 +19,7 @@ internal static class AreaRegistration
         {
             builder.Services.AddScoped(services => new AreaImportDesk(services.GetRequiredService<ImportAreas>()));
             builder.Services.AddScoped(services => new AreaDirectory(services.GetRequiredService<Atlases>()));
+            builder.Services.AddScoped(services => new OrganisationPlaces(services.GetRequiredService<VliegwielDb>(), services.GetRequiredService<Atlases>()));
             return builder
                 .Describes<Area>("gebied", "Gebied", a => new ObjectDescription
                 {

@@ -120,6 +120,29 @@ internal static class Visits
         new("vraagstuk-samenvoegen", "/vraagstukken/{Kenmerk}/samenvoegen", (window, _) => FromQuestionAsync(window, "beantwoord", "/samenvoegen")) { Heading = "Samenvoegen", As = Spinner },
         new("wie-kan-helpen", "/vraagstukken/{Kenmerk}/verbindingen", (window, _) => FromQuestionAsync(window, "beantwoord", "/verbindingen")) { Heading = "Wie kan helpen?", As = Spinner },
         To("vraagstukken-overzicht", "/vraagstukken/overzicht", "/vraagstukken/overzicht") with { Heading = "Hoe vraagstukken ervoor staan", As = Spinner },
+
+        To("wat-mag-ik", "/wat-mag-ik", "/wat-mag-ik?wie=gemeente") with { Heading = "Wat mag ik, hier, vandaag?" },
+        To("wat-mag-ik-antwoord", "/wat-mag-ik", "/wat-mag-ik?wie=gemeente&instrument=omgevingsplan&onderwerp=milieuprestatie-van-gebouwen-mpg&functie=woonfunctie&waarde=0,6") with { Heading = "Wat mag ik, hier, vandaag?", As = Blue, Says = "Dit mag niet" },
+        To("wat-mag-ik-niets", "/wat-mag-ik", "/wat-mag-ik?wie=waterschap&instrument=omgevingsplan&onderwerp=afvalstof-of-grondstof&datum=2000-01-01") with { Heading = "Wat mag ik, hier, vandaag?", As = Spinner, Says = "Hierover weten wij nog niets" },
+        To("wat-mag-ik-fout", "/wat-mag-ik", "/wat-mag-ik?datum=gisteren") with { Heading = "Wat mag ik, hier, vandaag?", Says = "Dit adres klopt niet" },
+        To("regel", "/wat-mag-ik/{Kenmerk}", "/wat-mag-ik/mpg-plan") with { Heading = "Een strengere MPG in het omgevingsplan" },
+        To("regel-verifieren", "/wat-mag-ik/{Kenmerk}", "/wat-mag-ik/mpg-woning-2024") with { Heading = "MPG-grens voor een nieuwe woning onder het Bbl", As = Spinner },
+        To("regels", "/beheer/regels", "/beheer/regels") with { Heading = "Regels bijhouden", As = Spinner },
+        To("regels-niets", "/beheer/regels", "/beheer/regels?woord=xylofoon") with { Heading = "Regels bijhouden", As = Administrator },
+        To("norm-nieuw", "/beheer/regels/nieuw", "/beheer/regels/nieuw?soort=norm") with { Heading = "Norm toevoegen", As = Spinner },
+        To("bevoegdheid-nieuw-fout", "/beheer/regels/nieuw", "/beheer/regels/nieuw?soort=bevoegdheid", "main form.form button") with { Heading = "Bevoegdheid toevoegen", As = Spinner, Says = "Dit klopt nog niet" },
+        To("regel-wijzigen", "/beheer/regels/{Kenmerk}", "/beheer/regels/mpg-woning-2024") with { Heading = "Nieuwe versie schrijven", As = Spinner },
+
+        To("belemmeringen", "/belemmeringen", "/belemmeringen") with { Heading = "Belemmeringen", As = Spinner },
+        To("belemmeringen-filters", "/belemmeringen", "/belemmeringen?soort=regel&stand=blijft") with { Heading = "Belemmeringen", As = Blue },
+        To("belemmeringen-leeg", "/belemmeringen", "/belemmeringen") with { Heading = "Belemmeringen", Bare = true, As = Spinner },
+        To("belemmering", "/belemmeringen/{Kenmerk}", "/belemmeringen?stand=geagendeerd-hoger", "main tbody a") with { Heading = "Wij kunnen geen strengere", As = Spinner },
+        To("belemmering-opgelost", "/belemmeringen/{Kenmerk}", "/belemmeringen?stand=opgelost", "main tbody a") with { Heading = "Gebruikte straatstenen", As = Blue },
+        To("belemmering-nieuw", "/belemmeringen/nieuw", "/belemmeringen/nieuw?regel=mpg-plan") with { Heading = "Meld een belemmering", As = Blue },
+        To("belemmering-nieuw-fout", "/belemmeringen/nieuw", "/belemmeringen/nieuw", "main form.form button") with { Heading = "Meld een belemmering", As = Blue, Says = "Dit klopt nog niet" },
+        new("belemmering-controleren", "/belemmeringen/nieuw", CheckObstacleAsync) { Heading = "Controleer uw melding", As = Blue },
+        new("belemmering-stand", "/belemmeringen/{Kenmerk}/stand", (window, _) => FromObstacleAsync(window, "/stand")) { Heading = "Stand wijzigen", As = Spinner },
+        new("belemmering-samenvoegen", "/belemmeringen/{Kenmerk}/samenvoegen", (window, _) => FromObstacleAsync(window, "/samenvoegen")) { Heading = "Samenvoegen met een andere belemmering", As = Spinner },
         To("hielp-het-verlopen", "/hielp-het/{Token}", "/hielp-het/bestaat-niet") with { Heading = "Deze koppeling werkt niet meer", SharesItsTitle = true },
         To("kennismaking-verlopen", "/kennismaking/{Token}", "/kennismaking/bestaat-niet") with { Heading = "Deze koppeling werkt niet meer", SharesItsTitle = true },
         To("verbindingen", "/verbindingen", "/verbindingen") with { Heading = "Mijn verbindingen", As = Spinner },
@@ -294,6 +317,23 @@ internal static class Visits
         await window.GoAsync($"/vraagstukken?stand={state}");
         await window.Main.Locator("tbody a").First.ClickAsync();
         await window.Main.Locator($"a[href$='{end}']").First.ClickAsync();
+    }
+
+    private static async Task FromObstacleAsync(Window window, string end)
+    {
+        await window.GoAsync("/belemmeringen?stand=geagendeerd-hoger");
+        await window.Main.Locator("tbody a").First.ClickAsync();
+        await window.Main.Locator($"a[href$='{end}']").First.ClickAsync();
+    }
+
+    private static async Task CheckObstacleAsync(Window window, Stage stage)
+    {
+        await window.GoAsync("/belemmeringen/nieuw");
+        await window.Page.GetByLabel("Titel").FillAsync("Geen strengere milieuprestatie voor woningen in het omgevingsplan");
+        await window.Page.GetByLabel("Een regel").CheckAsync();
+        await window.Page.GetByLabel("Wat gaat er door mis").FillAsync("Nieuwe wijken worden gebouwd op de landelijke grens.");
+        await window.Page.GetByLabel("Uw geval").FillAsync("Bij ons haalden bouwers de landelijke eis en meer niet.");
+        await window.Button("Controleer").ClickAsync();
     }
 
     private static async Task CheckQuestionAsync(Window window, Stage stage)

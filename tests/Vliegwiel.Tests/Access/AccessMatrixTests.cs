@@ -28,6 +28,9 @@ public sealed class AccessMatrixTests
         ("lijst, ook ingetrokken", o => $"/bibliotheek?status=alle&soort={Uri.EscapeDataString("nog niet ingedeeld")}&titel={o.Secret}"),
         ("vraagstukken", _ => "/vraagstukken"),
         ("vraagstukken (API)", _ => "/api/v1/vraagstukken"),
+        ("belemmeringen", _ => "/belemmeringen?sorteer=-gemeld"),
+        ("belemmeringen (API)", _ => "/api/v1/belemmeringen"),
+        ("belemmeringen (bestand)", _ => "/belemmeringen/exporteren?als=json"),
     ];
 
     [Theory, OnEachDatabase]
@@ -83,7 +86,8 @@ public sealed class AccessMatrixTests
             var shows = name.StartsWith("suggestie", StringComparison.Ordinal)
                 ? answer.Body.Contains(thing.Secret, StringComparison.OrdinalIgnoreCase)
                 : answer.Body.Contains($"Notitie over {thing.Secret}", StringComparison.OrdinalIgnoreCase);
-            var inOtherList = thing.PageAddress.StartsWith("/vraagstukken", StringComparison.Ordinal) ? name.StartsWith("lijst", StringComparison.Ordinal) : name.StartsWith("vraagstukken", StringComparison.Ordinal);
+            var ownList = thing.PageAddress.Split('/')[1] switch { "vraagstukken" => "vraagstukken", "belemmeringen" => "belemmeringen", _ => "lijst" };
+            var inOtherList = Array.Exists(["lijst", "vraagstukken", "belemmeringen"], list => list != ownList && name.StartsWith(list, StringComparison.Ordinal));
             var mustShow = maySee && role.Finds(thing) && !inOtherList && !name.StartsWith("organisaties", StringComparison.Ordinal) && name != "eerste pagina";
             if (answer.Status != HttpStatusCode.OK || (shows && !maySee) || (mustShow && !shows))
             {

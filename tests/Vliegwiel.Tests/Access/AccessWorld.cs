@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Vliegwiel.Library.Contracts;
 using Vliegwiel.Library.Data;
+using Vliegwiel.Library.Obstacles;
 using Vliegwiel.Library.Questions;
 using Vliegwiel.Network.Data;
 using Vliegwiel.Platform.Data;
@@ -103,6 +104,7 @@ internal static class AccessWorld
             await PlantAsync(site, "eigen document", "ratelpopulier", TestSite.Client, Audience.Person(client), ["opdrachtgever (OG), eigenaar"]),
             await AskAsync(site, "vraagstuk voor wie is aangemeld", "kruiskwartels", TestSite.PolicyOfficer, Audience.SignedIn, SignedIn),
             await AskAsync(site, "vraagstuk van opdrachtgevers", "veldwespenaar", TestSite.Client, Audience.AllianceSide(circle, "og"), Clients),
+            await ReportAsync(site, "belemmering van opdrachtgevers", "slobkousbloem", TestSite.Client, Audience.AllianceSide(circle, "og"), Clients),
         };
         await site.CatchUpAsync();
         return objects;
@@ -136,6 +138,21 @@ internal static class AccessWorld
         return new MatrixObject(name, secret, seers, address, [$"{address}/antwoorden", $"{address}/verbindingen", $"{address}/samenvoegen", $"/api/v1/vraagstukken/{asked.Value.Id}"]);
     });
 
+
+    /// <summary>An obstacle for one group, with the secret in its title and in its case; the reporter does not want to be named.</summary>
+    private static Task<MatrixObject> ReportAsync(TestSite site, string name, string secret, string by, Audience audience, IReadOnlyList<string> seers) => site.InScopeAsync(by, async services =>
+    {
+        var reported = await services.GetRequiredService<ReportObstacle>().ReportAsync(new ObstacleRequest
+        {
+            Titel = $"Notitie over {secret}",
+            Soort = "regel",
+            Gevolg = $"Het gaat niet door bij {secret} en bij {secret}beheer.",
+            Geval = $"Zo ging het met {secret}.",
+            Groepen = [audience.Token],
+        });
+        var address = $"/belemmeringen/{reported.Value.Kenmerk}";
+        return new MatrixObject(name, secret, seers, address, [$"{address}/stand", $"{address}/samenvoegen", $"/draad/belemmering/{reported.Value.Kenmerk}", $"/api/v1/belemmeringen/{reported.Value.Id}"]);
+    });
 
     /// <summary>The versions of an item, the difference between two, why its stage changed and who keeps it are channels too.</summary>
     private static IEnumerable<string> ItemAddresses(string kenmerk) =>
