@@ -9,8 +9,8 @@ internal sealed record WeighedReporter(Guid OrganisationId, string Layer, IReadO
 internal sealed record WeightLine(string Name, int Organisations);
 
 /// <summary>
-/// How heavy an obstacle weighs: organisations in all, by layer and by province. A cell that holds somebody whom the reader may not
-/// know is only shown from three on; below that it shows no more than what the reader may know anyway.
+/// How heavy an obstacle weighs: organisations in all, by layer and by province. Those whom the reader may not
+/// know count in a cell from three on; fewer could be pointed at beside the named ones, so the cell then shows only what the reader may know.
 /// </summary>
 internal sealed record ObstacleWeight(int Organisations, IReadOnlyList<WeightLine> Layers, IReadOnlyList<WeightLine> Provinces)
 {
@@ -27,7 +27,7 @@ internal sealed record ObstacleWeight(int Organisations, IReadOnlyList<WeightLin
     private static IReadOnlyList<WeightLine> Lines(IEnumerable<(string Name, bool IsSeen)> cells) =>
     [
         .. cells.GroupBy(c => c.Name, StringComparer.Ordinal)
-            .Select(g => new WeightLine(g.Key, g.Count() >= Least ? g.Count() : g.Count(c => c.IsSeen)))
+            .Select(g => new WeightLine(g.Key, g.Count(c => !c.IsSeen) >= Least ? g.Count() : g.Count(c => c.IsSeen)))
             .Where(l => l.Organisations > 0).OrderByDescending(l => l.Organisations).ThenBy(l => l.Name, StringComparer.Ordinal),
     ];
 }

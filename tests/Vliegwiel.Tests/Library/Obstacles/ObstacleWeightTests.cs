@@ -19,6 +19,15 @@ public sealed class ObstacleWeightTests
     }
 
     [Fact]
+    public void One_closed_reporter_beside_two_named_ones_is_not_counted_among_them()
+    {
+        var weight = ObstacleWeight.Of([Reporter("gemeente", seen: true), Reporter("gemeente", seen: true), Reporter("gemeente", seen: false)]);
+
+        Assert.Equal(3, weight.Organisations);
+        Assert.Equal([new WeightLine("gemeente", 2)], weight.Layers);
+    }
+
+    [Fact]
     public void From_three_on_the_whole_cell_is_shown()
     {
         var weight = ObstacleWeight.Of([Reporter("gemeente", seen: false), Reporter("gemeente", seen: false), Reporter("gemeente", seen: false)]);
