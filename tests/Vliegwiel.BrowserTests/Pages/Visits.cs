@@ -118,6 +118,7 @@ internal static class Visits
         new("antwoord-geven", "/vraagstukken/{Kenmerk}/antwoorden", (window, _) => FromQuestionAsync(window, "nieuw", "/antwoorden")) { Heading = "Geef antwoord", As = Spinner },
         new("vraagstuk-stand", "/vraagstukken/{Kenmerk}/stand", (window, _) => FromQuestionAsync(window, "nieuw", "/stand")) { Heading = "Stand wijzigen", As = Spinner },
         new("vraagstuk-samenvoegen", "/vraagstukken/{Kenmerk}/samenvoegen", (window, _) => FromQuestionAsync(window, "beantwoord", "/samenvoegen")) { Heading = "Samenvoegen", As = Spinner },
+        Document("wie-kan-helpen-document", Timber, "Wie kan hierbij helpen?") with { Route = "/bibliotheek/{Kenmerk}/verbindingen", Heading = "Wie kan helpen?", As = Blue },
         new("wie-kan-helpen", "/vraagstukken/{Kenmerk}/verbindingen", (window, _) => FromQuestionAsync(window, "beantwoord", "/verbindingen")) { Heading = "Wie kan helpen?", As = Spinner },
         To("vraagstukken-overzicht", "/vraagstukken/overzicht", "/vraagstukken/overzicht") with { Heading = "Hoe vraagstukken ervoor staan", As = Spinner },
 

@@ -32,6 +32,6 @@ internal sealed class ApplicationMapping : IEntityTypeConfiguration<Application>
         builder.HasIndex(a => a.Kenmerk).IsUnique();
         builder.HasIndex(a => a.ItemId);
         builder.HasIndex(a => a.FromReportId).IsUnique();
-        builder.HasOne<Domain.Item>().WithMany().HasForeignKey(a => a.ItemId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Domain.Item>().WithMany().HasForeignKey(a => a.ItemId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -38,7 +38,7 @@ internal sealed class AddApplications : Migration
             constraints: t =>
             {
                 t.PrimaryKey("PK_library_applications", a => a.Id);
-                t.ForeignKey("FK_library_applications_library_items_ItemId", a => a.ItemId, "library_items", "Id", onDelete: ReferentialAction.Restrict);
+                t.ForeignKey("FK_library_applications_library_items_ItemId", a => a.ItemId, "library_items", "Id", onDelete: ReferentialAction.Cascade);
             });
         migrationBuilder.CreateIndex("IX_library_applications_Kenmerk", "library_applications", "Kenmerk", unique: true);
         migrationBuilder.CreateIndex("IX_library_applications_ItemId", "library_applications", "ItemId");
