@@ -49,7 +49,8 @@ public sealed class SearchDesk(SearchReplica replica, Access access, CurrentActo
         return new Found(
             [.. answer.Hits.Where(h => rows.ContainsKey(h.ObjectId)).Select(h => new FoundObject(rows[h.ObjectId], h))],
             countsAreSafe ? answer.Total : null,
-            countsAreSafe ? answer.DidYouMean : null) { Facets = countsAreSafe ? answer.Facets : [] };
+            countsAreSafe ? answer.DidYouMean : null)
+        { Facets = countsAreSafe ? answer.Facets : [] };
     }
 
     /// <summary>What is most like a thing that the actor may see; nothing when he may not.</summary>

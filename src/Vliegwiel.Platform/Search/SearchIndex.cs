@@ -56,23 +56,23 @@ public sealed class SearchIndex : IDisposable
     internal void Become(SearchIndex filled)
     {
         lock (_writing)
-        lock (filled._writing)
-        {
-            _swap.EnterWriteLock();
-            try
+            lock (filled._writing)
             {
-                filled.Stop();
-                Stop();
-                IndexFile.Delete(_path);
-                File.Move(filled._path, _path);
-                IndexFile.Delete(filled._path);
-                Start();
+                _swap.EnterWriteLock();
+                try
+                {
+                    filled.Stop();
+                    Stop();
+                    IndexFile.Delete(_path);
+                    File.Move(filled._path, _path);
+                    IndexFile.Delete(filled._path);
+                    Start();
+                }
+                finally
+                {
+                    _swap.ExitWriteLock();
+                }
             }
-            finally
-            {
-                _swap.ExitWriteLock();
-            }
-        }
     }
 
     /// <summary>Throws the file away and starts an empty one.</summary>

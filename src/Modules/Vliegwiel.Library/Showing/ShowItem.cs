@@ -49,6 +49,9 @@ internal sealed class ShowItem(Access access, CurrentActor actor, ShowTools tool
         {
             Item = i,
             Organisation = organisations.Where(o => o.Id == i.OrganisationId).Select(o => o.Title).FirstOrDefault(),
+            Text = i.Pages.Where(p => p.Number == number).Select(p => p.Text).FirstOrDefault(),
+            Source = i.Pages.Where(p => p.Number == number).Select(p => (PageSource?)p.Source).FirstOrDefault(),
+            Waiting = i.Pages.Count(p => p.Source == PageSource.Waiting),
         }).SingleOrDefaultAsync(cancel);
         if (found is not { Item: { } item } || number > Math.Max(1, item.PageCount))
         {
@@ -56,12 +59,11 @@ internal sealed class ShowItem(Access access, CurrentActor actor, ShowTools tool
         }
 
         var isWhole = !item.HasPages && item.PageCount <= PartsAtOnce;
-        // Of the pages that are not shown only how far their reading is.
-        var pages = await visible.SelectMany(i => i.Pages).Where(p => isWhole || p.Number == number || p.Source == PageSource.Waiting).OrderBy(p => p.Number)
-            .Select(p => new { p.Number, p.Source, Text = isWhole || p.Number == number ? p.Text : "" }).ToListAsync(cancel);
-        var shown = pages.Where(p => isWhole || p.Number == number).ToList();
-        var texts = shown.Select(p => p.Text).ToList();
-        var reading = new ItemReading(item.State != ItemState.NotReadableHere, pages.Count(p => p.Source == PageSource.Waiting), shown.Exists(p => p.Source == PageSource.Recognised));
+        // What is shown in one piece and has parts is asked for apart: a list of parts inside the first question would need APPLY, which SQLite has not.
+        var texts = isWhole && item.PageCount > 1
+            ? await visible.SelectMany(i => i.Pages).OrderBy(p => p.Number).Select(p => p.Text).ToListAsync(cancel)
+            : [found.Text ?? ""];
+        var reading = new ItemReading(item.State != ItemState.NotReadableHere, found.Waiting, found.Source == PageSource.Recognised);
         var history = await tools.History.OfAsync(item.Id, 10, cancel);
         var people = await tools.Network.NamesOfPeopleAsync([.. history.Select(h => h.PersonId).Append(item.ImportedById).OfType<Guid>().Concat(ItemSheets.PeopleOf(item)).Distinct()], cancel);
         var sheet = await tools.Sheets.OfAsync(item, string.Join("\n\n", texts), people, cancel);

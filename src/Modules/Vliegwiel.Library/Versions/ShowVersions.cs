@@ -84,7 +84,8 @@ internal sealed class ShowVersions(VliegwielDb db, Access access, CurrentActor a
             return null;
         }
 
-        var content = await (from version in db.ItemVersions where version.ItemId == item.Id && version.Number == wanted
+        var content = await (from version in db.ItemVersions
+                             where version.ItemId == item.Id && version.Number == wanted
                              join kept in db.KeptContents on version.ContentId equals kept.Id
                              select new { kept.Sha256, kept.FileName }).SingleOrDefaultAsync(cancel);
         return content is { Sha256.Length: > 0 } ? (content.Sha256, content.FileName) : null;

@@ -31,8 +31,16 @@ public sealed partial class ItemPagesTests
         var form = await officer.GetAsync("/bibliotheek/nieuw");
         Dictionary<string, string> fields = new()
         {
-            ["_handler"] = "nieuw", ["Request.Titel"] = "Leidraad materialenpaspoort bij nieuwbouw", ["Request.Soort"] = "leidraad", ["Request.Tekst"] = "Vlaslinoleum leggen.", ["Request.Lagen"] = "Provinciaal",
-            ["Request.RLadder"] = "R4", ["Request.Fase"] = "pilot", ["Request.Datum"] = "2026-02-03", ["Request.Themas"] = form.Html.QuerySelector("input[name='Request.Themas']")!.GetAttribute("value")!, ["Request.Voor"] = "ingelogd",
+            ["_handler"] = "nieuw",
+            ["Request.Titel"] = "Leidraad materialenpaspoort bij nieuwbouw",
+            ["Request.Soort"] = "leidraad",
+            ["Request.Tekst"] = "Vlaslinoleum leggen.",
+            ["Request.Lagen"] = "Provinciaal",
+            ["Request.RLadder"] = "R4",
+            ["Request.Fase"] = "pilot",
+            ["Request.Datum"] = "2026-02-03",
+            ["Request.Themas"] = form.Html.QuerySelector("input[name='Request.Themas']")!.GetAttribute("value")!,
+            ["Request.Voor"] = "ingelogd",
         };
 
         var wrong = await officer.PostAsync("/bibliotheek/nieuw", form, new(fields) { ["Request.Titel"] = "", ["Request.Link"] = "javascript:alert(1)", ["Request.Stap"] = "controleer" });
@@ -286,7 +294,10 @@ public sealed partial class ItemPagesTests
         var form = await visitor.GetAsync(address);
         return await visitor.PostAsync(address, form, new()
         {
-            ["_handler"] = "status", ["Request.Handeling"] = act, ["Request.Toelichting"] = text ?? "", ["Request.Vervanging"] = instead ?? "",
+            ["_handler"] = "status",
+            ["Request.Handeling"] = act,
+            ["Request.Toelichting"] = text ?? "",
+            ["Request.Vervanging"] = instead ?? "",
             ["Request.Versie"] = form.Html.QuerySelector("input[name='Request.Versie']")?.GetAttribute("value") ?? "",
         });
     }

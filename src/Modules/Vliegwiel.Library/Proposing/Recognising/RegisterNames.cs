@@ -26,9 +26,18 @@ internal sealed class RegisterNames
     /// <summary>What people say before a name, in one number and in many, and the type that it says.</summary>
     private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
     {
-        ["gemeente"] = "gemeente", ["gemeenten"] = "gemeente", ["gemeentes"] = "gemeente", ["provincie"] = "provincie", ["provincies"] = "provincie",
-        ["waterschap"] = "waterschap", ["waterschappen"] = "waterschap", ["hoogheemraadschap"] = "waterschap", ["wetterskip"] = "waterschap",
-        ["omgevingsdienst"] = "omgevingsdienst", ["omgevingsdiensten"] = "omgevingsdienst", ["regio"] = "regio",
+        ["gemeente"] = "gemeente",
+        ["gemeenten"] = "gemeente",
+        ["gemeentes"] = "gemeente",
+        ["provincie"] = "provincie",
+        ["provincies"] = "provincie",
+        ["waterschap"] = "waterschap",
+        ["waterschappen"] = "waterschap",
+        ["hoogheemraadschap"] = "waterschap",
+        ["wetterskip"] = "waterschap",
+        ["omgevingsdienst"] = "omgevingsdienst",
+        ["omgevingsdiensten"] = "omgevingsdienst",
+        ["regio"] = "regio",
     };
 
     private readonly Dictionary<string, List<KnownName>> _byFirstWord = new(StringComparer.Ordinal);
