@@ -40,7 +40,7 @@ internal static class Visits
         new("toevoegen-geweigerd", "/bibliotheek/importeren", BringForOthersAsync) { Heading = "Documenten toevoegen", As = Spinner, Says = "Dit kan nog niet" },
         new("voortgang-klaar", "/bibliotheek/importen/{Id}", (window, stage) => stage.ToFinishedImportAsync(window)) { Heading = "Import van", As = Spinner, Says = "1 niet gelezen" },
         new("voorstellen", "/bibliotheek/importen/{Id}/voorstellen", (window, stage) => ToProposalsAsync(window, stage)) { Heading = "Voorstellen bij uw import", As = Spinner, Says = "wacht" },
-        new("voorstellen-waarom", "/bibliotheek/importen/{Id}/voorstellen", (window, stage) => ToProposalsAsync(window, stage, "details summary")) { Heading = "Voorstellen bij uw import", As = Spinner, Says = "treffers" },
+        new("voorstellen-waarom", "/bibliotheek/importen/{Id}/voorstellen", (window, stage) => ToProposalsAsync(window, stage, "main details summary")) { Heading = "Voorstellen bij uw import", As = Spinner, Says = "treffers" },
         new("voorstellen-fout", "/bibliotheek/importen/{Id}/voorstellen", WrongDateAsync) { Heading = "Voorstellen bij uw import", As = Spinner, Says = "is geen datum" },
         Document("voorstellen-document", Timber, "Voorstellen voor dit document") with { Route = "/bibliotheek/{Kenmerk}/voorstellen", Heading = "Voorstellen voor", As = Spinner },
         To("termen", "/beheer/termen", "/beheer/termen") with { Heading = "Termen voor voorstellen", As = Spinner },
