@@ -34,8 +34,7 @@ internal static class ConnectionRegistration
                 .UseCase<AnswerIntroduction>()
                 .UseCase<ShowConnections>()
                 .Does<FollowUpConnections, FollowingUp>()
-                .Repeats<FollowUpConnections>(Often)
-                .Navigation("Verbindingen", ConnectionLinks.Mine, order: 27, signedInOnly: true);
+                .Repeats<FollowUpConnections>(Often);
         }
     }
 }

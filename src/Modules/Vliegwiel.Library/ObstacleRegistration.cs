@@ -48,8 +48,7 @@ internal static class ObstacleRegistration
                 .UseCase<ListObstacles>()
                 .UseCase<DemoObstacles>()
                 .Hears<ObstacleMoved, TellOfMove>()
-                .Hears<ObstacleMerged, TellOfObstacleMerge>()
-                .Navigation("Belemmeringen", ObstacleLinks.All, order: 35);
+                .Hears<ObstacleMerged, TellOfObstacleMerge>();
         }
     }
 }

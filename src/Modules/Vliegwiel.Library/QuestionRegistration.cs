@@ -55,8 +55,7 @@ internal static class QuestionRegistration
                 .Hears<BestAnswerChosen, TellOfBestAnswer>()
                 .Hears<QuestionMerged, TellOfMerge>()
                 .Does<AskWhetherItHelped, HelpAsking>()
-                .Repeats<AskWhetherItHelped>(Often)
-                .Navigation("Vraagstukken", QuestionLinks.All, order: 25);
+                .Repeats<AskWhetherItHelped>(Often);
         }
     }
 }

@@ -32,8 +32,7 @@ internal static class RuleRegistration
                 .UseCase<ShippedRules>()
                 .UseCase<AskRules>()
                 .UseCase<ShowRule>()
-                .UseCase<EditRule>()
-                .Navigation("Wat mag ik?", RuleLinks.Ask, order: 30);
+                .UseCase<EditRule>();
         }
     }
 }
