@@ -266,7 +266,7 @@ internal static class Visits
         await FollowFirstAsync(window, "/bibliotheek", Timber);
         await window.FollowAsync("Wij hebben dit toegepast");
         await window.Page.GetByLabel("Het werkte na aanpassing").CheckAsync();
-        await window.Page.GetByLabel("Bespaarde uren", new() { Exact = true }).FillAsync(hours);
+        await window.Page.GetByLabel("Bespaarde uren").FillAsync(hours);
         await window.Button("Toepassing melden").ClickAsync();
     }
 
