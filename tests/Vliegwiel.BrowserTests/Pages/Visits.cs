@@ -250,7 +250,7 @@ internal static class Visits
     private static async Task CheckNewAsync(Window window, Stage stage)
     {
         await window.GoAsync("/bibliotheek/nieuw");
-        await window.Page.GetByLabel("Titel").FillAsync("Leidraad materialenpaspoort bij nieuwbouw");
+        await window.Page.GetByRole(AriaRole.Textbox, new() { Name = "Titel", Exact = true }).FillAsync("Leidraad materialenpaspoort bij nieuwbouw");
         await window.Page.GetByLabel("Link naar de bron").First.FillAsync("https://bron.example/leidraad");
         await window.Button("Controleer").ClickAsync();
     }
