@@ -124,7 +124,7 @@ internal static class Visits
 
         To("wat-mag-ik", "/wat-mag-ik", "/wat-mag-ik?wie=gemeente") with { Heading = "Wat mag ik, hier, vandaag?" },
         To("wat-mag-ik-antwoord", "/wat-mag-ik", "/wat-mag-ik?wie=gemeente&instrument=omgevingsplan&onderwerp=milieuprestatie-van-gebouwen-mpg&functie=woonfunctie&waarde=0,6") with { Heading = "Wat mag ik, hier, vandaag?", As = Blue, Says = "Dit mag niet" },
-        To("wat-mag-ik-niets", "/wat-mag-ik", "/wat-mag-ik?wie=waterschap&instrument=omgevingsplan&onderwerp=milieuprestatie-van-gebouwen-mpg&datum=2000-01-01") with { Heading = "Wat mag ik, hier, vandaag?", As = Spinner, Says = "Hierover weten wij nog niets" },
+        To("wat-mag-ik-niets", "/wat-mag-ik", "/wat-mag-ik?wie=waterschap&onderwerp=bouwtechnische-eisen-aan-bouwwerken&datum=2000-01-01") with { Heading = "Wat mag ik, hier, vandaag?", As = Spinner, Says = "Hierover weten wij nog niets" },
         To("wat-mag-ik-fout", "/wat-mag-ik", "/wat-mag-ik?datum=gisteren") with { Heading = "Wat mag ik, hier, vandaag?", Says = "Dit adres klopt niet" },
         To("regel", "/wat-mag-ik/{Kenmerk}", "/wat-mag-ik/mpg-plan") with { Heading = "Een strengere MPG in het omgevingsplan" },
         To("regel-verifieren", "/wat-mag-ik/{Kenmerk}", "/wat-mag-ik/mpg-woning-2024") with { Heading = "MPG-grens voor een nieuwe woning onder het Bbl", As = Spinner },
