@@ -116,7 +116,7 @@ internal static class Visits
         To("vraag-stellen-fout", "/vraagstukken/nieuw", "/vraagstukken/nieuw", "main form.form button") with { Heading = "Stel een vraag", As = Blue, Says = "Dit klopt nog niet" },
         new("vraag-controleren", "/vraagstukken/nieuw", CheckQuestionAsync) { Heading = "Controleer uw vraag", As = Blue },
         new("antwoord-geven", "/vraagstukken/{Kenmerk}/antwoorden", (window, _) => FromQuestionAsync(window, "nieuw", "/antwoorden")) { Heading = "Geef antwoord", As = Spinner },
-        new("vraagstuk-stand", "/vraagstukken/{Kenmerk}/stand", (window, _) => FromQuestionAsync(window, "nieuw", "/stand")) { Heading = "Stand wijzigen", As = "Beheerder van de organisatie" },
+        new("vraagstuk-stand", "/vraagstukken/{Kenmerk}/stand", (window, _) => FromQuestionAsync(window, "opgepakt", "/stand")) { Heading = "Stand wijzigen", As = Blue },
         new("vraagstuk-samenvoegen", "/vraagstukken/{Kenmerk}/samenvoegen", (window, _) => FromQuestionAsync(window, "beantwoord", "/samenvoegen")) { Heading = "Samenvoegen", As = Spinner },
         Document("wie-kan-helpen-document", Timber, "Wie kan hierbij helpen?") with { Route = "/bibliotheek/{Kenmerk}/verbindingen", Heading = "Wie kan helpen?", As = Blue },
         new("wie-kan-helpen", "/vraagstukken/{Kenmerk}/verbindingen", (window, _) => FromQuestionAsync(window, "beantwoord", "/verbindingen")) { Heading = "Wie kan helpen?", As = Spinner },
