@@ -33,17 +33,15 @@ internal sealed record FetchLimits
             return IsOutside(address.MapToIPv4());
         }
 
-        var bytes = address.GetAddressBytes();
         if (address.AddressFamily == AddressFamily.InterNetwork)
         {
             return !s_inside.Any(network => network.Contains(address));
         }
 
-        // Only 2000::/3 is given out; within it some carry an IPv4 address that must be outside itself.
+        // Only 2000::/3 is given out.
         return address.AddressFamily == AddressFamily.InterNetworkV6
-            && (bytes[0] & 0xE0) == 0x20
-            && !s_inside6.Any(network => network.Contains(address))
-            && (bytes[0] != 0x20 || bytes[1] != 0x02 || IsOutside(new IPAddress(bytes.AsSpan(2, 4))));
+            && (address.GetAddressBytes()[0] & 0xE0) == 0x20
+            && !s_inside6.Any(network => network.Contains(address));
     }
 
     private static readonly IPNetwork[] s_inside =
@@ -55,6 +53,6 @@ internal sealed record FetchLimits
         }.Select(IPNetwork.Parse),
     ];
 
-    // 2001::/23 holds Teredo and other tunnels; 2001:db8::/32 and 3fff::/20 are for examples.
-    private static readonly IPNetwork[] s_inside6 = [.. new[] { "2001::/23", "2001:db8::/32", "3fff::/20" }.Select(IPNetwork.Parse)];
+    // 2001::/23 holds Teredo and other tunnels, 2002::/16 carries an IPv4 address inside; 2001:db8::/32 and 3fff::/20 are for examples.
+    private static readonly IPNetwork[] s_inside6 = [.. new[] { "2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20" }.Select(IPNetwork.Parse)];
 }

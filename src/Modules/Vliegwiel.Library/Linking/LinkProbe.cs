@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Net;
 using System.Net.Sockets;
+using Vliegwiel.Library.Fetching;
 
 namespace Vliegwiel.Library.Linking;
 
@@ -85,7 +86,7 @@ internal sealed class LinkProbe : ILinkProbe, IDisposable
     private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancel)
     {
         var addresses = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, cancel);
-        var open = Array.FindAll(addresses, OutsideAddress.IsOutside);
+        var open = Array.FindAll(addresses, FetchLimits.IsOutside);
         if (open.Length == 0 || open.Length < addresses.Length)
         {
             throw new HttpRequestException("The address is not on the open internet.");
@@ -107,26 +108,5 @@ internal sealed class LinkProbe : ILinkProbe, IDisposable
             socket.Dispose();
             throw;
         }
-    }
-}
-
-/// <summary>Tells addresses of the open internet from those of a machine or network itself.</summary>
-internal static class OutsideAddress
-{
-    /// <summary>RFC 6890 (special-purpose address registries), as far as a server of ours could reach something with it.</summary>
-    private static readonly IPNetwork[] Inside =
-    [
-        .. new[]
-        {
-            "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24", "192.168.0.0/16",
-            "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4",
-            "::/128", "::1/128", "64:ff9b::/96", "64:ff9b:1::/48", "100::/64", "2001::/23", "2001:db8::/32", "2002::/16", "fc00::/7", "fe80::/10", "fec0::/10", "ff00::/8",
-        }.Select(IPNetwork.Parse),
-    ];
-
-    public static bool IsOutside(IPAddress address)
-    {
-        var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
-        return !Array.Exists(Inside, network => network.Contains(plain));
     }
 }

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Vliegwiel.Library.Data;
+using Vliegwiel.Platform;
 using Vliegwiel.Platform.Data;
 using Vliegwiel.Platform.Spine;
 
@@ -33,7 +34,7 @@ internal static class QuestionApi
 
     private static async Task<Results<Ok<Lijst<VraagstukRegel>>, ProblemHttpResult>> ListAsync(ListQuestions questions, CancellationToken cancel, string? stand = null, string? thema = null, string? pagina = null)
     {
-        if (!ListQuestions.TryPage(pagina, out var page))
+        if (!PageNumber.TryParse(pagina, out var page))
         {
             return TypedResults.Problem("De pagina is een geheel getal van 1 tot en met 100000.", statusCode: StatusCodes.Status400BadRequest, title: "Verkeerde pagina");
         }

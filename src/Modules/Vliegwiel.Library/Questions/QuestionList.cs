@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Vliegwiel.Design.Lists;
 using Vliegwiel.Library.Data;
 using Vliegwiel.Network.Contracts;
+using Vliegwiel.Platform;
 using Vliegwiel.Platform.Data;
 using Vliegwiel.Platform.People;
 using Vliegwiel.Platform.Spine;
@@ -45,7 +45,7 @@ internal sealed class ListQuestions(VliegwielDb db, Access access, CurrentActor 
     /// <returns>Null when there is no such page.</returns>
     public async Task<QuestionList?> AskAsync(QuestionListQuestion question, CancellationToken cancel)
     {
-        if (!TryPage(question.Page, out var page))
+        if (!PageNumber.TryParse(question.Page, out var page))
         {
             return null;
         }
@@ -66,12 +66,6 @@ internal sealed class ListQuestions(VliegwielDb db, Access access, CurrentActor 
         return new QuestionList(
             [.. rows.Select(r => new QuestionLine(r.Id, r.Kenmerk, r.Title, r.State, r.AskedAt, r.OrganisationId is { } o ? cards.GetValueOrDefault(o)?.Name : null, organisations[r.Id].Distinct().Count(), answers[r.Id].Count()))],
             total, page, chips, themes);
-    }
-
-    internal static bool TryPage(string? text, out int page)
-    {
-        page = 1;
-        return string.IsNullOrEmpty(text) || (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out page) && page is >= 1 and <= 100_000);
     }
 
     /// <summary>Which organisations and answers each of these has, with those of the questions that went into it and that the actor sees.</summary>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Vliegwiel.Library.Domain;
 using Vliegwiel.Library.Editing;
+using Vliegwiel.Library.Fetching;
 using Vliegwiel.Library.Linking;
 using Vliegwiel.Library.Versions;
 using System.Net;
@@ -174,7 +175,7 @@ public sealed class ItemFieldsTests
     [InlineData("64:ff9b::a00:1", false)]
     [InlineData("1.1.1.1", true)]
     [InlineData("2606:4700::1", true)]
-    public void Only_addresses_of_the_open_internet_are_tried(string address, bool isOutside) => Assert.Equal(isOutside, OutsideAddress.IsOutside(IPAddress.Parse(address)));
+    public void Only_addresses_of_the_open_internet_are_tried(string address, bool isOutside) => Assert.Equal(isOutside, FetchLimits.IsOutside(IPAddress.Parse(address)));
 
     [Fact]
     public async Task A_link_to_this_machine_is_never_followed()
