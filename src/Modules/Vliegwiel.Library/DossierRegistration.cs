@@ -32,6 +32,7 @@ internal static class DossierRegistration
                 })
                 .Ties(DossierWords.Tie, down: "bundelt", up: "staat in het dossier")
                 .Searches<DossierText>()
+                .Discusses(DossierWords.Kind)
                 .UseCase<KeepDossier>()
                 .UseCase<FillDossier>()
                 .UseCase<ShowDossier>()

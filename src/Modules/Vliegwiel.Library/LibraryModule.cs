@@ -60,6 +60,7 @@ public sealed class LibraryModule : IModule
             .AddItems()
             .AddProposals()
             .Searches<ItemText>()
+            .Discusses("item")
             .Day<LibraryDay>()
             .UseCase<StartImport>()
             .UseCase<ShowItem>()

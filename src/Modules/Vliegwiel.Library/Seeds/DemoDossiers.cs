@@ -2,6 +2,7 @@
 using Microsoft.EntityFrameworkCore;
 using Vliegwiel.Library.Dossiers;
 using Vliegwiel.Network.Contracts;
+using Vliegwiel.Platform.Discussing;
 using Vliegwiel.Platform.People;
 using Vliegwiel.Platform.Results;
 using Vliegwiel.Platform.Spine;
@@ -31,6 +32,13 @@ internal sealed class DemoDossiers(KeepDossier keep, FillDossier fill, Platform.
         var old = await MakeAsync(Policy, "Voorbereiding prestatieafspraken van vorig jaar", "Wat wij verzamelden voor de afspraken met de corporatie. (verzonnen voorbeeld)", Audience.SignedIn, cancel);
         await AddAsync(Policy, old, "losmaakbaar", "vraagstuk", "Onze vraag aan het netwerk.", cancel);
         await StateAsync(Policy, old, "afgesloten", Audience.SignedIn, cancel);
+
+        // A comment that names somebody, an answer, one that was changed and one that was withdrawn.
+        await SayAsync(Policy, street, "Wij willen dit ook. @Beheerder openbare ruimte, hoe toonden jullie aan dat de stenen nog goed waren? (verzonnen voorbeeld)", cancel);
+        await SayAsync(Client, street, "Een partij van 200 stenen laten keuren.", cancel);
+        var later = await SayAsync(Spinner, street, "Wie neemt dit mee naar de kring?", cancel);
+        Succeed(await cast.Discussions.EditAsync(later, "Ik neem dit mee naar de volgende bijeenkomst.", [], isSure: true));
+        Succeed(await cast.Discussions.WithdrawAsync(await SayAsync(Spinner, street, "Dit hoort bij een ander dossier.", cancel)));
     }
 
     private async Task<Dossier> MakeAsync(string email, string title, string purpose, Audience audience, CancellationToken cancel)
@@ -62,6 +70,12 @@ internal sealed class DemoDossiers(KeepDossier keep, FillDossier fill, Platform.
         Succeed(await keep.ChangeAsync(dossier.Kenmerk, new DossierRequest { Titel = dossier.Title, Doel = dossier.Purpose, Thema = dossier.ThemeId?.ToString("N"), Stand = state, Groepen = [audience.Token] }));
     }
 
+    private async Task<Guid> SayAsync(string email, Dossier dossier, string text, CancellationToken cancel)
+    {
+        await AsAsync(email, cancel);
+        return Succeed(await cast.Discussions.WriteAsync(dossier.Id, text, [], isSure: true));
+    }
+
     private async Task<string?> ThemeAsync(CancellationToken cancel) =>
         (await cast.Themes.ListSchemesAsync(cancel)).Where(s => s.IsDefault).SelectMany(s => s.Themes).FirstOrDefault(t => t.Name == "Bouw")?.Id.ToString("N");
 
@@ -71,9 +85,9 @@ internal sealed class DemoDossiers(KeepDossier keep, FillDossier fill, Platform.
         cast.Current.Become(await cast.Actors.FindAsync(person, cancel) ?? throw new InvalidOperationException($"{email} may not act."));
     }
 
-    private static Dossier Succeed(Result<Dossier> result) =>
+    private static T Succeed<T>(Result<T> result) where T : notnull =>
         result.Refusal is { } refusal ? throw new InvalidOperationException($"The demonstration was refused: {refusal.Message}") : result.Value;
 }
 
 /// <summary>Who plays in the dossiers of the region.</summary>
-internal sealed record DemoDossierCast(NetworkDirectory Network, ThemeDirectory Themes, IActorSource Actors, CurrentActor Current);
+internal sealed record DemoDossierCast(NetworkDirectory Network, ThemeDirectory Themes, IActorSource Actors, CurrentActor Current, Discussions Discussions);
