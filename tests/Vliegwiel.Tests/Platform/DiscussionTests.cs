@@ -162,7 +162,8 @@ public sealed class DiscussionTests
 
         Assert.Equal(before, (await MailAsync(site)).Count);
         Assert.Equal(HttpStatusCode.NotFound, (await water.GetAsync(address)).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await water.PostAsync(address, await water.GetAsync("/mijn/volgen"), Say("Hallo?"))).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await water.PostAsync(address, await water.GetAsync("/mijn/volgen"), Say("Hallo?"))).Status);
+        Assert.DoesNotContain("Hallo?", (await client.GetAsync(address)).Main, StringComparison.Ordinal);
         Assert.DoesNotContain("stilzwijgmees", (await water.GetAsync("/mijn/volgen")).Main, StringComparison.Ordinal);
     }
 
