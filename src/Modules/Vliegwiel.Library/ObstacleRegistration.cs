@@ -41,6 +41,7 @@ internal static class ObstacleRegistration
                 .Ties(ReportObstacle.RuleTie, down: "staat in de weg bij", up: "komt door")
                 .Ties(TendObstacle.SolutionTie, down: "is beantwoord in", up: "geeft een oplossing voor")
                 .Searches<ObstacleText>()
+                .Discusses(ReportObstacle.Kind)
                 .Day<ObstacleDay>()
                 .UseCase<ReportObstacle>()
                 .UseCase<TendObstacle>()

@@ -38,6 +38,7 @@ internal static class QuestionRegistration
                 })
                 .Ties(KeepAnswer.Tie, down: "is beantwoord met", up: "geeft antwoord op")
                 .Searches<QuestionText>()
+                .Discusses(FindSimilar.QuestionKind)
                 .Day<QuestionDay>()
                 .UseCase<DemoQuestions>()
                 .UseCase<FindSimilar>()

@@ -23,6 +23,7 @@ public sealed class NetworkModule : IModule
     public void Describe(ModuleBuilder builder)
     {
         builder.Services.AddScoped<IActorSource, ActorSource>();
+        builder.Services.AddScoped<Vliegwiel.Platform.Mail.IMailboxSource, Discussing.MailboxSource>();
         SignInParts.AddTo(builder);
         builder
             .Describes<Organisation>("organisatie", "Organisatie", o => new ObjectDescription

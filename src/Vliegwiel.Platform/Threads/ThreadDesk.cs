@@ -98,15 +98,37 @@ public sealed class ThreadDesk(VliegwielDb db, Access access, EventJournal journ
 
         var found = new Dictionary<Guid, ThreadStep> { [id] = new(start, 0, null, "") };
         // Both ways a step at a time: a thing that can be reached both ways stands where it is nearest.
-        List<Guid> above = [id];
-        List<Guid> below = [id];
-        for (var step = 1; step <= steps && above.Count + below.Count > 0; step++)
+        List<Guid> above;
+        List<Guid> below;
+        (above, below) = await FirstStepAsync(found, id, cancel);
+        for (var step = 2; step <= steps && above.Count + below.Count > 0; step++)
         {
             above = await StepAsync(found, above, -step, cancel);
             below = await StepAsync(found, below, step, cancel);
         }
 
         return [.. found.Values.OrderBy(s => s.Level).ThenBy(s => s.Object.Title, StringComparer.Ordinal).ThenBy(s => s.Object.Id)];
+    }
+
+    /// <summary>Both ways in one question, because most pages ask no further than this.</summary>
+    private async Task<(List<Guid> Above, List<Guid> Below)> FirstStepAsync(Dictionary<Guid, ThreadStep> found, Guid id, CancellationToken cancel)
+    {
+        var ties = await (from link in db.Set<ThreadLink>().AsNoTracking().Where(l => l.FromId == id || l.ToId == id)
+                          join thing in access.VisibleObjects() on (link.FromId == id ? link.ToId : link.FromId) equals thing.Id
+                          orderby thing.Id
+                          select new { IsDown = link.FromId == id, link.Kind, Thing = thing }).Take(2 * MaxThings).ToListAsync(cancel);
+        var (above, below) = (new List<Guid>(), new List<Guid>());
+        // What is tied both ways stands above, as at each further step.
+        foreach (var tie in ties.OrderBy(t => t.IsDown))
+        {
+            var kind = db.Modules.LinkKind(tie.Kind) ?? throw new InvalidOperationException($"The database holds the tie {tie.Kind}, which no module registered.");
+            if (found.Count < MaxThings && found.TryAdd(tie.Thing.Id, new(tie.Thing, tie.IsDown ? 1 : -1, id, tie.IsDown ? kind.Down : kind.Up)))
+            {
+                (tie.IsDown ? below : above).Add(tie.Thing.Id);
+            }
+        }
+
+        return (above, below);
     }
 
     /// <returns>The things that were not found before.</returns>

@@ -144,6 +144,26 @@ internal static class Visits
         new("belemmering-controleren", "/belemmeringen/nieuw", CheckObstacleAsync) { Heading = "Controleer uw melding", As = Blue },
         new("belemmering-stand", "/belemmeringen/{Kenmerk}/stand", (window, _) => FromObstacleAsync(window, "/stand")) { Heading = "Stand wijzigen", As = Spinner },
         new("belemmering-samenvoegen", "/belemmeringen/{Kenmerk}/samenvoegen", (window, _) => FromObstacleAsync(window, "/samenvoegen")) { Heading = "Samenvoegen met een andere belemmering", As = Spinner },
+        To("dossiers", "/bibliotheek/dossiers", "/bibliotheek/dossiers") with { Heading = "Dossiers", As = Spinner },
+        To("dossiers-niets", "/bibliotheek/dossiers", "/bibliotheek/dossiers?woord=xylofoon") with { Heading = "Dossiers", Says = "Geen dossier past" },
+        To("dossiers-leeg", "/bibliotheek/dossiers", "/bibliotheek/dossiers") with { Heading = "Dossiers", Bare = true, As = Spinner },
+        To("dossier", "/bibliotheek/dossiers/{Kenmerk}", "/bibliotheek/dossiers?stand=in-gebruik", "main tbody a") with { Heading = "Houtbouw voor gemeenten", As = Spinner },
+        To("dossier-reacties", "/bibliotheek/dossiers/{Kenmerk}", "/bibliotheek/dossiers?stand=in-opbouw", "main tbody a") with { Heading = "Straten van gebruikte stenen", As = Blue, Says = "Deze reactie is ingetrokken" },
+        To("dossier-nieuw", "/bibliotheek/dossiers/nieuw", "/bibliotheek/dossiers/nieuw") with { Heading = "Maak een dossier", As = Blue },
+        To("dossier-nieuw-fout", "/bibliotheek/dossiers/nieuw", "/bibliotheek/dossiers/nieuw", "main form.form .buttons button") with { Heading = "Maak een dossier", As = Blue, Says = "Dit klopt nog niet" },
+        new("dossier-bewerken", "/bibliotheek/dossiers/{Kenmerk}/bewerken", (window, _) => FromDossierAsync(window, "/bewerken")) { Heading = "Dossier bewerken", As = Spinner },
+        new("dossier-inrichten", "/bibliotheek/dossiers/{Kenmerk}/inrichten", (window, _) => FromDossierAsync(window, "/inrichten")) { Heading = "Stukken toevoegen en ordenen", As = Spinner },
+        new("dossier-overdragen", "/bibliotheek/dossiers/{Kenmerk}/overdragen", (window, _) => FromDossierAsync(window, "/overdragen")) { Heading = "Dossier overdragen", As = Spinner },
+        Document("zet-in-dossier", Timber, "Zet in dossier") with { Route = "/bibliotheek/dossiers/zet/{Kind}/{Kenmerk}", Heading = "Zet in dossier", As = Blue },
+        new("reacties", "/reacties/{Id}", (window, _) => ToCommentsAsync(window)) { Heading = "Reacties bij Straten", As = Spinner, Says = "Intrekken" },
+        new("reacties-wie", "/reacties/{Id}", async (window, _) =>
+        {
+            await ToCommentsAsync(window);
+            await window.Main.Locator("textarea").FillAsync("Weet @beheerder dit?");
+            await window.Main.Locator("form.form button").First.ClickAsync();
+        }) { Heading = "Reacties bij Straten", As = Spinner, Says = "Wie bedoelt u met @beheerder" },
+        To("wat-ik-volg", "/mijn/volgen", "/mijn/volgen") with { Heading = "Wat ik volg", As = Spinner },
+        To("stoppen-verlopen", "/volgen/stoppen/{Token}", "/volgen/stoppen/bestaat-niet") with { Heading = "Deze koppeling werkt niet meer", SharesItsTitle = true },
         To("hielp-het-verlopen", "/hielp-het/{Token}", "/hielp-het/bestaat-niet") with { Heading = "Deze koppeling werkt niet meer", SharesItsTitle = true },
         To("kennismaking-verlopen", "/kennismaking/{Token}", "/kennismaking/bestaat-niet") with { Heading = "Deze koppeling werkt niet meer", SharesItsTitle = true },
         To("verbindingen", "/verbindingen", "/verbindingen") with { Heading = "Mijn verbindingen", As = Spinner },
@@ -325,6 +345,20 @@ internal static class Visits
         await window.GoAsync("/belemmeringen?stand=geagendeerd-hoger");
         await window.Main.Locator("tbody a").First.ClickAsync();
         await window.Main.Locator($"a[href$='{end}']").First.ClickAsync();
+    }
+
+    private static async Task FromDossierAsync(Window window, string end)
+    {
+        await window.GoAsync("/bibliotheek/dossiers?stand=in-gebruik");
+        await window.Main.Locator("tbody a").First.ClickAsync();
+        await window.Main.Locator($"a[href$='{end}']").First.ClickAsync();
+    }
+
+    private static async Task ToCommentsAsync(Window window)
+    {
+        await window.GoAsync("/bibliotheek/dossiers?stand=in-opbouw");
+        await window.Main.Locator("tbody a").First.ClickAsync();
+        await window.FollowAsync("Reageren");
     }
 
     private static async Task CheckObstacleAsync(Window window, Stage stage)

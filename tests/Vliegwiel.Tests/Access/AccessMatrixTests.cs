@@ -31,6 +31,9 @@ public sealed class AccessMatrixTests
         ("belemmeringen", _ => "/belemmeringen?sorteer=-gemeld"),
         ("belemmeringen (API)", _ => "/api/v1/belemmeringen"),
         ("belemmeringen (bestand)", _ => "/belemmeringen/exporteren?als=json"),
+        ("dossiers", _ => "/bibliotheek/dossiers"),
+        ("dossiers (API)", _ => "/api/v1/dossiers"),
+        ("dossiers (bestand)", _ => "/bibliotheek/dossiers/exporteren?als=json"),
     ];
 
     [Theory, OnEachDatabase]
@@ -86,8 +89,8 @@ public sealed class AccessMatrixTests
             var shows = name.StartsWith("suggestie", StringComparison.Ordinal)
                 ? answer.Body.Contains(thing.Secret, StringComparison.OrdinalIgnoreCase)
                 : answer.Body.Contains($"Notitie over {thing.Secret}", StringComparison.OrdinalIgnoreCase);
-            var ownList = thing.PageAddress.Split('/')[1] switch { "vraagstukken" => "vraagstukken", "belemmeringen" => "belemmeringen", _ => "lijst" };
-            var inOtherList = Array.Exists(["lijst", "vraagstukken", "belemmeringen"], list => list != ownList && name.StartsWith(list, StringComparison.Ordinal));
+            var ownList = thing.PageAddress.Split('/') switch { [_, "vraagstukken", ..] => "vraagstukken", [_, "belemmeringen", ..] => "belemmeringen", [_, _, "dossiers", ..] => "dossiers", _ => "lijst" };
+            var inOtherList = Array.Exists(["lijst", "vraagstukken", "belemmeringen", "dossiers"], list => list != ownList && name.StartsWith(list, StringComparison.Ordinal));
             var mustShow = maySee && role.Finds(thing) && !inOtherList && !name.StartsWith("organisaties", StringComparison.Ordinal) && name != "eerste pagina";
             if (answer.Status != HttpStatusCode.OK || (shows && !maySee) || (mustShow && !shows))
             {

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Vliegwiel.Library.Contracts;
 using Vliegwiel.Library.Data;
+using Vliegwiel.Library.Dossiers;
 using Vliegwiel.Library.Obstacles;
 using Vliegwiel.Library.Questions;
 using Vliegwiel.Network.Data;
@@ -105,6 +106,7 @@ internal static class AccessWorld
             await AskAsync(site, "vraagstuk voor wie is aangemeld", "kruiskwartels", TestSite.PolicyOfficer, Audience.SignedIn, SignedIn),
             await AskAsync(site, "vraagstuk van opdrachtgevers", "veldwespenaar", TestSite.Client, Audience.AllianceSide(circle, "og"), Clients),
             await ReportAsync(site, "belemmering van opdrachtgevers", "slobkousbloem", TestSite.Client, Audience.AllianceSide(circle, "og"), Clients),
+            await ShelveAsync(site, "dossier van opdrachtgevers", "hazelpootrus", TestSite.Client, Audience.AllianceSide(circle, "og"), Clients),
         };
         await site.CatchUpAsync();
         return objects;
@@ -152,6 +154,15 @@ internal static class AccessWorld
         });
         var address = $"/belemmeringen/{reported.Value.Kenmerk}";
         return new MatrixObject(name, secret, seers, address, [$"{address}/stand", $"{address}/samenvoegen", $"/draad/belemmering/{reported.Value.Kenmerk}", $"/api/v1/belemmeringen/{reported.Value.Id}"]);
+    });
+
+    /// <summary>A dossier for one group, with the secret in its title, its purpose and the source that stands on it.</summary>
+    private static Task<MatrixObject> ShelveAsync(TestSite site, string name, string secret, string by, Audience audience, IReadOnlyList<string> seers) => site.InScopeAsync(by, async services =>
+    {
+        var made = await services.GetRequiredService<KeepDossier>().MakeAsync(new DossierRequest { Titel = $"Notitie over {secret}", Doel = $"Alles over {secret} en {secret}beheer.", Groepen = [audience.Token] });
+        await services.GetRequiredService<FillDossier>().AddAsync(made.Value.Kenmerk, new SourceRequest { Adres = "https://www.voorbeeld.example/", Titel = $"Notitie over {secret}" });
+        var address = DossierLinks.Show(made.Value.Kenmerk);
+        return new MatrixObject(name, secret, seers, address, [$"{address}/bewerken", $"{address}/inrichten", $"{address}/overdragen", $"{address}/exporteren?als=json", $"/draad/dossier/{made.Value.Kenmerk}", DossierLinks.Put("dossier", made.Value.Kenmerk), $"/api/v1/dossiers/{made.Value.Id}"]);
     });
 
     /// <summary>The versions of an item, the difference between two, why its stage changed and who keeps it are channels too.</summary>
