@@ -73,6 +73,7 @@ public sealed class LibraryModule : IModule
             .Applications()
             .Rules()
             .Obstacles()
+            .Finding()
             .Navigation("Bibliotheek", "/bibliotheek", order: 20);
     }
 
@@ -88,6 +89,7 @@ public sealed class LibraryModule : IModule
         await services.GetRequiredService<DemoProposals>().PlantAsync(cancel);
         await services.GetRequiredService<DemoQuestions>().PlantAsync(cancel);
         await services.GetRequiredService<DemoObstacles>().PlantAsync(cancel);
+        await services.GetRequiredService<DemoSearches>().PlantAsync(cancel);
     }
 
     public void MapOther(IEndpointRouteBuilder site)

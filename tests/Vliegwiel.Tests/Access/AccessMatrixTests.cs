@@ -23,7 +23,7 @@ public sealed class AccessMatrixTests
         ("zoeken op een deel", o => $"/zoeken?q={o.Secret}beheer"),
         ("suggestie (API)", o => $"/api/v1/suggesties?begin={o.Secret[..5]}"),
         ("lijst (API)", _ => "/api/v1/documenten"),
-        ("zoeken (API)", o => $"/api/v1/zoeken?q={o.Secret}"),
+        ("zoeken (API)", o => $"/api/v1/zoekresultaten?q={o.Secret}"),
         ("organisaties", _ => "/organisaties"),
         ("lijst, ook ingetrokken", o => $"/bibliotheek?status=alle&soort={Uri.EscapeDataString("nog niet ingedeeld")}&titel={o.Secret}"),
         ("vraagstukken", _ => "/vraagstukken"),
