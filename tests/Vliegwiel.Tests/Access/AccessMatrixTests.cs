@@ -31,6 +31,9 @@ public sealed class AccessMatrixTests
         ("belemmeringen", _ => "/belemmeringen?sorteer=-gemeld"),
         ("belemmeringen (API)", _ => "/api/v1/belemmeringen"),
         ("belemmeringen (bestand)", _ => "/belemmeringen/exporteren?als=json"),
+        ("bewaarde zoekopdrachten", _ => "/zoeken/bewaard"),
+        ("bewaarde zoekopdrachten, net verwijderd", o => $"/zoeken/bewaard?verwijderd={o.PageAddress.Split('/')[^1]}"),
+        ("woordenlijst", o => $"/beheer/woorden?woord={o.Secret}"),
     ];
 
     [Theory, OnEachDatabase]
@@ -86,9 +89,9 @@ public sealed class AccessMatrixTests
             var shows = name.StartsWith("suggestie", StringComparison.Ordinal)
                 ? answer.Body.Contains(thing.Secret, StringComparison.OrdinalIgnoreCase)
                 : answer.Body.Contains($"Notitie over {thing.Secret}", StringComparison.OrdinalIgnoreCase);
-            var ownList = thing.PageAddress.Split('/')[1] switch { "vraagstukken" => "vraagstukken", "belemmeringen" => "belemmeringen", _ => "lijst" };
-            var inOtherList = Array.Exists(["lijst", "vraagstukken", "belemmeringen"], list => list != ownList && name.StartsWith(list, StringComparison.Ordinal));
-            var mustShow = maySee && role.Finds(thing) && !inOtherList && !name.StartsWith("organisaties", StringComparison.Ordinal) && name != "eerste pagina";
+            var ownList = thing.PageAddress.Split('/')[1] switch { "vraagstukken" => "vraagstukken", "belemmeringen" => "belemmeringen", "zoeken" => "bewaarde", "beheer" => "woordenlijst", _ => "lijst" };
+            var inOtherList = Array.Exists(["lijst", "vraagstukken", "belemmeringen", "bewaarde", "woordenlijst"], list => list != ownList && name.StartsWith(list, StringComparison.Ordinal));
+            var mustShow = maySee && role.Finds(thing) && !inOtherList && (thing.IsSearched || name.StartsWith(ownList, StringComparison.Ordinal)) && !name.StartsWith("organisaties", StringComparison.Ordinal) && name != "eerste pagina";
             if (answer.Status != HttpStatusCode.OK || (shows && !maySee) || (mustShow && !shows))
             {
                 wrong.Add($"{role.Name}: {name} toont {thing.Name} {(shows ? "wel" : "niet")} ({answer.Status})");
