@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Vliegwiel.Design.Lists;
 using Vliegwiel.Library.Domain;
+using Vliegwiel.Library.Finding;
 using Vliegwiel.Platform;
 using Vliegwiel.Platform.Search;
 using Vliegwiel.Platform.Spine;
@@ -35,8 +37,12 @@ internal sealed record Lijst<T>(IReadOnlyList<T> Resultaten, int? Aantal, int Pa
 /// <summary>One found thing of some kind (document, organisatie, persoon, gebied), with the passage in which it was found.</summary>
 internal sealed record Vondst(Guid Id, string Soort, string Titel, string Adres, int? Pagina, string Fragment);
 
-/// <summary>What a search found.</summary>
-internal sealed record ZoekAntwoord(IReadOnlyList<Vondst> Resultaten, int? Aantal, int Pagina, string? BedoeldeU);
+/// <summary>How many found things have a value by which the search can be narrowed down: add it to the address as <c>naam=waarde</c>.</summary>
+/// <param name="Tekst">The value in words.</param>
+internal sealed record Facet(string Naam, string Waarde, string Tekst, int Aantal);
+
+/// <summary>What a search found, and by what it can be narrowed down.</summary>
+internal sealed record ZoekAntwoord(IReadOnlyList<Vondst> Resultaten, int? Aantal, int Pagina, string? BedoeldeU, IReadOnlyList<Facet> Facetten);
 
 /// <summary>The library for other programs; the resources and fields are Dutch (NL API Design Rules).</summary>
 internal static class LibraryApi
@@ -48,7 +54,9 @@ internal static class LibraryApi
         var library = api.MapGroup("").WithTags("Bibliotheek").WithMetadata(new AllowAnonymousAttribute());
         library.MapGet("/documenten", ListAsync).WithName("documenten").WithSummary("De documenten die u mag zien, nieuwste eerst.");
         library.MapGet("/documenten/{id}", GetAsync).WithName("document").WithSummary("Eén document.");
-        library.MapGet("/zoeken", SearchAsync).WithName("zoeken").WithSummary("Zoeken in documenten, en naar organisaties, mensen, gebieden en thema's.");
+        library.MapGet("/zoekresultaten", SearchAsync).WithName("zoekresultaten").WithSummary("Zoeken in documenten, vraagstukken, belemmeringen en regels, en naar organisaties, mensen, gebieden en thema's; te verfijnen met elk facet uit het antwoord.");
+        // A path is a noun since the facets came; programs that know the verb are sent on.
+        library.MapGet("/zoeken", (HttpRequest request) => TypedResults.LocalRedirect($"{request.PathBase}{request.Path.Value!.Replace("/zoeken", "/zoekresultaten", StringComparison.Ordinal)}{request.QueryString}", permanent: true, preserveMethod: true)).ExcludeFromDescription();
         library.MapGet("/suggesties", SuggestAsync).WithName("suggesties").WithSummary("Woorden die met deze letters beginnen, uit wat u mag zien.");
     }
 
@@ -75,17 +83,27 @@ internal static class LibraryApi
             : TypedResults.Ok(DocumentRegel.Of(line));
     }
 
-    private static async Task<Results<Ok<ZoekAntwoord>, ProblemHttpResult>> SearchAsync(SearchDesk desk, CancellationToken cancel, string? q = null, string? pagina = null)
+    private static async Task<Results<Ok<ZoekAntwoord>, ProblemHttpResult>> SearchAsync(
+        SearchDesk desk, FacetWords words, HttpRequest request, CancellationToken cancel, string? q = null, string? pagina = null, string? soort = null, string? organisatie = null, string? jaar = null, string? bestand = null, string? onderwerp = null)
     {
         if (!PageNumber.TryParse(pagina, out var page))
         {
             return WrongPage();
         }
 
-        var found = await desk.SearchAsync(q ?? "", (page - 1) * PageSize, PageSize, cancel);
+        // The named parameters are what is known today; whatever a module adds as a facet is read from the address as well.
+        var terms = SearchTerms.Of(PageAddress.Parse($"{SearchTerms.Page}{request.QueryString}"));
+        var found = await desk.SearchAsync(terms.Words, KindsOf(terms), terms.Facets, (page - 1) * PageSize, PageSize, cancel);
+        var texts = await words.ReadAsync(found.Facets.Select(f => (f.Name, f.Value)), cancel);
         return TypedResults.Ok(new ZoekAntwoord(
-            [.. found.Hits.Select(f => new Vondst(f.Object.Id, f.Object.Kind == "item" ? "document" : f.Object.Kind, f.Object.Title, f.Object.Url, f.Best?.Page, f.Best?.Fragment.Text ?? ""))], found.Total, page, found.DidYouMean));
+            [.. found.Hits.Select(f => new Vondst(f.Object.Id, KindWord(f.Object.Kind), f.Object.Title, f.Object.Url, f.Best?.Page, f.Best?.Fragment.Text ?? ""))], found.Total, page, found.DidYouMean,
+            [.. found.Facets.Where(f => texts.ContainsKey((f.Name, f.Value))).OrderBy(f => f.Name, StringComparer.Ordinal).Select(f => new Facet(f.Name, f.Name == FacetCount.Kind ? KindWord(f.Value) : f.Value, texts[(f.Name, f.Value)], f.Count))]));
     }
+
+    /// <summary>In the API an item is a document, as in the paths.</summary>
+    private static string KindWord(string kind) => kind == "item" ? "document" : kind;
+
+    private static IReadOnlyList<string>? KindsOf(SearchTerms terms) => terms.Kinds is { } kinds ? [.. kinds.Select(k => k == "document" ? "item" : k)] : null;
 
     private static async Task<Ok<IReadOnlyList<string>>> SuggestAsync(SearchDesk desk, string? begin = null) =>
         TypedResults.Ok(await desk.SuggestAsync(begin ?? "", 8));

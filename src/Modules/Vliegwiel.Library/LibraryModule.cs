@@ -75,6 +75,7 @@ public sealed class LibraryModule : IModule
             .Rules()
             .Obstacles()
             .AddDossiers()
+            .Finding()
             .Navigation("Bibliotheek", "/bibliotheek", order: 20);
     }
 
@@ -91,6 +92,7 @@ public sealed class LibraryModule : IModule
         await services.GetRequiredService<DemoQuestions>().PlantAsync(cancel);
         await services.GetRequiredService<DemoObstacles>().PlantAsync(cancel);
         await services.GetRequiredService<DemoDossiers>().PlantAsync(cancel);
+        await services.GetRequiredService<DemoSearches>().PlantAsync(cancel);
     }
 
     public void MapOther(IEndpointRouteBuilder site)

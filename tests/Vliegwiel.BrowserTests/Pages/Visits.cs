@@ -83,6 +83,12 @@ internal static class Visits
         To("zoeken-gevonden", "/zoeken", "/zoeken?q=circulair%20hout%20bouw", ".why summary") with { Heading = "Zoeken naar", As = Spinner },
         To("zoeken-bedoelde-u", "/zoeken", "/zoeken?q=prestatieafsprakn") with { Heading = "Zoeken naar", As = Spinner },
         To("zoeken-niets", "/zoeken", "/zoeken?q=xylofoonqwerty") with { Heading = "xylofoonqwerty" },
+        To("zoekopdrachten", "/zoeken/bewaard", "/zoeken/bewaard") with { Heading = "Bewaarde zoekopdrachten", As = Blue, Says = "Alles over houtbouw" },
+        To("zoekopdrachten-leeg", "/zoeken/bewaard", "/zoeken/bewaard") with { Heading = "Bewaarde zoekopdrachten", As = Administrator, Says = "U bewaart nog geen zoekopdrachten" },
+        new("zoekopdracht", "/zoeken/bewaard/{Id}", (window, _) => FollowFirstAsync(window, "/zoeken/bewaard", "Alles over houtbouw")) { Heading = "Alles over houtbouw", As = Blue, Says = "Ik heb dit gezien" },
+        To("zoekopdracht-nieuw", "/zoeken/bewaard/nieuw", "/zoeken/bewaard/nieuw?q=circulair%20hout&soort=item") with { Heading = "Bewaar deze zoekopdracht", As = Blue },
+        To("zoekopdracht-nieuw-niets", "/zoeken/bewaard/nieuw", "/zoeken/bewaard/nieuw") with { Heading = "Bewaar deze zoekopdracht", As = Blue, Says = "Er is nog niets gezocht" },
+        To("zoekmail-verlopen", "/zoekmail/{Token}", "/zoekmail/bestaat-niet") with { Heading = "Deze koppeling werkt niet meer", SharesItsTitle = true },
         To("zoeken-voorbij-het-einde", "/zoeken", "/zoeken?q=circulair&pagina=9") with { Heading = "circulair" },
 
         To("organisaties", "/organisaties", "/organisaties") with { Heading = "Organisaties" },

@@ -100,7 +100,7 @@ public sealed partial class TwinWorldTests
         {
             (hidden.PageAddress, "/bibliotheek/notitie-over-iets-anders-abc234"),
             (hidden.OtherAddresses[0], "/bibliotheek/notitie-over-iets-anders-abc234/bestand"),
-            ($"/api/v1/zoeken?q={Secret}", "/api/v1/zoeken?q=wilgenbeukjes"),
+            ($"/api/v1/zoekresultaten?q={Secret}", "/api/v1/zoekresultaten?q=wilgenbeukjes"),
         })
         {
             ratios[there] = await RatioAsync(stranger, there, nowhere);
@@ -170,7 +170,7 @@ public sealed partial class TwinWorldTests
         hidden.PageAddress, .. hidden.OtherAddresses,
         "/", "/mijn-dag", "/bibliotheek", "/bibliotheek?sorteer=titel", "/bibliotheek?bestand=txt", "/bibliotheek?status=alle", "/bibliotheek?bijgehouden=niet", $"/bibliotheek?titel={Secret}", "/bibliotheek?titel=notitie", "/bibliotheek?pagina=2",
         "/organisaties", "/kies-een-rol", "/bibliotheek/dossiers", "/bibliotheek/dossiers?sorteer=-stukken", "/api/v1/dossiers",
-        .. Questions.SelectMany(q => new[] { $"/zoeken?q={Uri.EscapeDataString(q)}", $"/api/v1/zoeken?q={Uri.EscapeDataString(q)}" }),
+        .. Questions.SelectMany(q => new[] { $"/zoeken?q={Uri.EscapeDataString(q)}", $"/api/v1/zoekresultaten?q={Uri.EscapeDataString(q)}" }),
         $"/api/v1/suggesties?begin={Secret[..3]}", $"/api/v1/suggesties?begin={Secret}", "/api/v1/suggesties?begin=not",
         "/api/v1/documenten", "/api/v1/documenten?pagina=2", $"/bibliotheek?bekijk-als=ingelogd",
     ];

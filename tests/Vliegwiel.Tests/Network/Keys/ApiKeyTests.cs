@@ -23,7 +23,7 @@ public sealed class ApiKeyTests
         using var program = site.Anonymous();
         program.Http.DefaultRequestHeaders.Authorization = new("Bearer", await MakeAsync(site, "organisatie"));
 
-        foreach (var address in new[] { "/api/v1/documenten", $"/api/v1/zoeken?q={theirs.Secret}" })
+        foreach (var address in new[] { "/api/v1/documenten", $"/api/v1/zoekresultaten?q={theirs.Secret}" })
         {
             Assert.Contains($"Notitie over {theirs.Secret}", (await program.GetAsync(address)).Body, StringComparison.Ordinal);
         }
@@ -31,7 +31,7 @@ public sealed class ApiKeyTests
         foreach (var hidden in new[] { others, signedIn })
         {
             Assert.DoesNotContain($"Notitie over {hidden.Secret}", (await program.GetAsync("/api/v1/documenten")).Body, StringComparison.Ordinal);
-            Assert.DoesNotContain($"Notitie over {hidden.Secret}", (await program.GetAsync($"/api/v1/zoeken?q={hidden.Secret}")).Body, StringComparison.Ordinal);
+            Assert.DoesNotContain($"Notitie over {hidden.Secret}", (await program.GetAsync($"/api/v1/zoekresultaten?q={hidden.Secret}")).Body, StringComparison.Ordinal);
             Assert.DoesNotContain(hidden.Secret, (await program.GetAsync($"/api/v1/suggesties?begin={hidden.Secret[..4]}")).Body, StringComparison.Ordinal);
         }
 
