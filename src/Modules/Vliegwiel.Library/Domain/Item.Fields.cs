@@ -81,7 +81,7 @@ internal sealed partial class Item
         {
             Format = fields.OwnText is null ? LinkFormat : OwnTextFormat;
             Length = System.Text.Encoding.UTF8.GetByteCount(fields.OwnText ?? "");
-            Rewrite([(1, fields.OwnText ?? fields.Summary ?? "")], hasPages: false);
+            Rewrite([new(1, fields.OwnText ?? fields.Summary ?? "", PageSource.Text)], hasPages: false);
         }
     }
 
@@ -119,18 +119,18 @@ internal sealed partial class Item
     /// <summary>From now on this person keeps it; null: nobody does, until somebody takes it on.</summary>
     public void GiveTo(Guid? personId) => OwnerId = personId;
 
-    private void Rewrite(IReadOnlyList<(int Number, string Text)> pages, bool hasPages)
+    private void Rewrite(IReadOnlyList<KeptPage> pages, bool hasPages)
     {
         _pages.RemoveAll(p => !pages.Any(q => q.Number == p.Number));
-        foreach (var (number, text) in pages)
+        foreach (var (number, text, source) in pages)
         {
             if (_pages.Find(p => p.Number == number) is { } page)
             {
-                page.Rewrite(text);
+                page.Rewrite(text, source);
             }
             else
             {
-                _pages.Add(new ItemPage(Id, number, text, PageSource.Text));
+                _pages.Add(new ItemPage(Id, number, text, source));
             }
         }
 

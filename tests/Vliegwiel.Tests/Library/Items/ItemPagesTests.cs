@@ -99,10 +99,13 @@ public sealed partial class ItemPagesTests
         using var owner = await site.AsAsync(TestSite.OrganisationAdministrator);
 
         var during = await owner.GetAsync($"/bibliotheek/{kenmerk}/bewerken");
+        var refused = await owner.PostAsync($"/bibliotheek/{kenmerk}/bewerken", during, Typed(during, Edit, ("Request.Titel", "")));
         site.Clock.Move(TimeSpan.FromMinutes(40));
         var after = await owner.GetAsync($"/bibliotheek/{kenmerk}/bewerken");
 
         Assert.Contains("is dit ook aan het bewerken, sinds", during.Main, StringComparison.Ordinal);
+        Assert.Contains("is dit ook aan het bewerken, sinds", refused.Main, StringComparison.Ordinal);
+        Assert.Equal("Fout: Geef een titel.", refused.ErrorAt("Request-Titel"));
         Assert.DoesNotContain("is dit ook aan het bewerken", after.Main, StringComparison.Ordinal);
     }
 
