@@ -31,6 +31,7 @@ internal static class RuleRegistration
                 .Answers<NormDirectory>()
                 .UseCase<ShippedRules>()
                 .UseCase<AskRules>()
+                .UseCase<NationalRules>()
                 .UseCase<ShowRule>()
                 .UseCase<EditRule>();
         }
