@@ -18,8 +18,11 @@ namespace Vliegwiel.Library.Proposing;
 /// <summary>Gathers the terms, names and themes of this moment.</summary>
 internal sealed class SourceGathering(VliegwielDb db, Access access, AreaDirectory areas, ThemeDirectory themes, TimeProvider clock)
 {
+    private ThemeKeys? _themes;
+
+    /// <summary>Asked once for a page or a job: confirming many documents needs them each time.</summary>
     public async Task<ThemeKeys> ThemesAsync(CancellationToken cancel) =>
-        new([.. (await themes.ListSchemesAsync(cancel)).SelectMany(s => s.Themes.Select(t => ($"{s.Code}:{t.Name}", t.Id, t.Name, s.Name)))]);
+        _themes ??= new([.. (await themes.ListSchemesAsync(cancel)).SelectMany(s => s.Themes.Select(t => ($"{s.Code}:{t.Name}", t.Id, t.Name, s.Name)))]);
 
     /// <summary>The organisations that the actor may see and the areas of today.</summary>
     public async Task<IReadOnlyList<RegisterName>> NamesAsync(CancellationToken cancel)
