@@ -40,6 +40,7 @@ internal static class ItemRegistration
             .UseCase<StageTools>()
             .UseCase<ChangeStage>()
             .UseCase<ShowStage>()
+            .UseCase<NamedThings>()
             .UseCase<ItemSheets>()
             .UseCase<ShowVersions>()
             .UseCase<RestoreVersion>()

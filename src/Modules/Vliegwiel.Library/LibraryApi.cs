@@ -8,26 +8,34 @@ using Microsoft.EntityFrameworkCore;
 using Vliegwiel.Design.Lists;
 using Vliegwiel.Library.Domain;
 using Vliegwiel.Library.Finding;
+using Vliegwiel.Library.Showing;
 using Vliegwiel.Platform;
 using Vliegwiel.Platform.Search;
 using Vliegwiel.Platform.Spine;
 
 namespace Vliegwiel.Library;
 
+/// <summary>An organisation (organisatie), an area (gebied) or a figure (cijfer) that a document names, with the sentence in which it does.</summary>
+internal sealed record GenoemdRegel(string Soort, string Naam, Guid? Id, string? Adres, string Zin, int? Pagina)
+{
+    public static GenoemdRegel Of(NamedThing thing) =>
+        new(thing.Kind switch { NamedKind.Organisation => "organisatie", NamedKind.Area => "gebied", _ => "cijfer" }, thing.Label, thing.Id, thing.Url, thing.Sentence, thing.Page);
+}
+
 /// <summary>A document as the API gives it.</summary>
 internal sealed record DocumentRegel(
     Guid Id, string Kenmerk, string Titel, string Bestand, string Soort, int Paginas, DateTimeOffset OpgenomenOp,
     string? Indeling, string Status, int Versie, string? Samenvatting, DateOnly? Datum, string? Fase, IReadOnlyList<string> Overheidslagen, IReadOnlyList<string> RLadder, IReadOnlyList<Guid> Themas,
-    IReadOnlyList<string> Doelgroepen, string? Kosten, string? Link, string? Licentie, DateOnly? GeldigVanaf, DateOnly? GeldigTot, DateTimeOffset? BevestigdOp)
+    IReadOnlyList<string> Doelgroepen, string? Kosten, string? Link, string? Licentie, DateOnly? GeldigVanaf, DateOnly? GeldigTot, DateTimeOffset? BevestigdOp, IReadOnlyList<GenoemdRegel> Genoemd)
 {
     /// <summary>From the loaded item: the fields stand in one column.</summary>
-    public static DocumentRegel Of(Item item)
+    public static DocumentRegel Of(Item item, IEnumerable<NamedThing> named)
     {
         var fields = item.Fields;
         return new(
             item.Id, item.Kenmerk, item.Title, item.FileName, item.Format, item.PageCount, item.ImportedAt,
             item.Kind, ItemWords.Of(item.Stage), item.VersionNumber, fields.Summary, fields.DocumentDate, fields.Phase, fields.Layers, fields.RLadder, fields.Themes,
-            fields.TargetGroups, fields.Costs, fields.Link, fields.Licence, fields.ValidFrom, fields.ValidUntil, item.ConfirmedAt);
+            fields.TargetGroups, fields.Costs, fields.Link, fields.Licence, fields.ValidFrom, fields.ValidUntil, item.ConfirmedAt, [.. named.Select(GenoemdRegel.Of)]);
     }
 }
 
@@ -60,7 +68,7 @@ internal static class LibraryApi
         library.MapGet("/suggesties", SuggestAsync).WithName("suggesties").WithSummary("Woorden die met deze letters beginnen, uit wat u mag zien.");
     }
 
-    private static async Task<Results<Ok<Lijst<DocumentRegel>>, ProblemHttpResult>> ListAsync(Platform.Spine.Access access, CancellationToken cancel, string? pagina = null)
+    private static async Task<Results<Ok<Lijst<DocumentRegel>>, ProblemHttpResult>> ListAsync(Platform.Spine.Access access, NamedThings things, CancellationToken cancel, string? pagina = null)
     {
         if (!PageNumber.TryParse(pagina, out var page))
         {
@@ -71,16 +79,18 @@ internal static class LibraryApi
         var visible = access.Visible<Item>().AsNoTracking().Where(i => i.Stage != ItemStage.Withdrawn);
         var lines = await visible.OrderByDescending(i => i.ImportedAt).ThenBy(i => i.Id).Skip((page - 1) * PageSize).Take(PageSize)
             .ToListAsync(cancel);
-        return TypedResults.Ok(new Lijst<DocumentRegel>([.. lines.Select(DocumentRegel.Of)], await visible.CountAsync(cancel), page, PageSize));
+        var ids = lines.Select(l => l.Id).ToList();
+        var named = await things.OfAsync(access.Visible<Item>().Where(i => ids.Contains(i.Id)), cancel);
+        return TypedResults.Ok(new Lijst<DocumentRegel>([.. lines.Select(l => DocumentRegel.Of(l, named[l.Id]))], await visible.CountAsync(cancel), page, PageSize));
     }
 
-    private static async Task<Results<Ok<DocumentRegel>, ProblemHttpResult>> GetAsync(string id, Platform.Spine.Access access, CancellationToken cancel)
+    private static async Task<Results<Ok<DocumentRegel>, ProblemHttpResult>> GetAsync(string id, Platform.Spine.Access access, NamedThings things, CancellationToken cancel)
     {
         var line = Guid.TryParse(id, out var key)
             ? await access.Visible<Item>().AsNoTracking().SingleOrDefaultAsync(i => i.Id == key, cancel) : null;
         return line is null
             ? TypedResults.Problem("Dit document is er niet, of u mag het niet zien.", statusCode: StatusCodes.Status404NotFound, title: "Niet gevonden")
-            : TypedResults.Ok(DocumentRegel.Of(line));
+            : TypedResults.Ok(DocumentRegel.Of(line, (await things.OfAsync(access.Visible<Item>().Where(i => i.Id == line.Id), cancel))[line.Id]));
     }
 
     private static async Task<Results<Ok<ZoekAntwoord>, ProblemHttpResult>> SearchAsync(

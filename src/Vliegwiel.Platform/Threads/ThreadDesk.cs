@@ -60,8 +60,22 @@ public sealed class ThreadDesk(VliegwielDb db, Access access, EventJournal journ
         }
     }
 
-    /// <summary>What is tied to one thing, one step up and down; empty when the actor may not see the thing.</summary>
-    public Task<IReadOnlyList<ThreadStep>> AroundAsync(Guid id, CancellationToken cancel) => FollowAsync(id, 1, cancel);
+    /// <summary>What is tied to one thing, one step up and down, without the thing itself; empty when the actor may not see the thing.</summary>
+    /// <remarks>One question: pages that show it ask enough others.</remarks>
+    public async Task<IReadOnlyList<ThreadStep>> AroundAsync(Guid id, CancellationToken cancel)
+    {
+        var ties = await (from start in access.VisibleObjects().Where(o => o.Id == id)
+                          from link in db.Set<ThreadLink>().AsNoTracking().Where(l => l.FromId == id || l.ToId == id)
+                          join thing in access.VisibleObjects() on link.FromId == id ? link.ToId : link.FromId equals thing.Id
+                          orderby thing.Id, link.Kind
+                          select new { IsDown = link.FromId == id, link.Kind, Thing = thing }).Take(MaxThings).ToListAsync(cancel);
+        return
+        [
+            .. ties.DistinctBy(t => t.Thing.Id).Select(t => (Tie: t, Kind: KindOf(t.Kind)))
+                .Select(t => new ThreadStep(t.Tie.Thing, t.Tie.IsDown ? 1 : -1, id, t.Tie.IsDown ? t.Kind.Down : t.Kind.Up))
+                .OrderBy(s => s.Level).ThenBy(s => s.Object.Title, StringComparer.Ordinal).ThenBy(s => s.Object.Id),
+        ];
+    }
 
     /// <summary>The whole Draad of one thing: itself, what it came from and what came from it; empty when the actor may not see it.</summary>
     public Task<IReadOnlyList<ThreadStep>> WholeAsync(Guid id, CancellationToken cancel) => FollowAsync(id, MaxSteps, cancel);
@@ -149,7 +163,7 @@ public sealed class ThreadDesk(VliegwielDb db, Access access, EventJournal journ
               select new { Via = link.ToId, link.Kind, Thing = thing };
         foreach (var tie in await ties.OrderBy(t => t.Thing.Id).Take(MaxThings).ToListAsync(cancel))
         {
-            var kind = db.Modules.LinkKind(tie.Kind) ?? throw new InvalidOperationException($"The database holds the tie {tie.Kind}, which no module registered.");
+            var kind = KindOf(tie.Kind);
             if (found.Count < MaxThings && found.TryAdd(tie.Thing.Id, new(tie.Thing, level, tie.Via, level > 0 ? kind.Down : kind.Up)))
             {
                 fresh.Add(tie.Thing.Id);
@@ -158,4 +172,7 @@ public sealed class ThreadDesk(VliegwielDb db, Access access, EventJournal journ
 
         return fresh;
     }
+
+    private LinkKind KindOf(string name) =>
+        db.Modules.LinkKind(name) ?? throw new InvalidOperationException($"The database holds the tie {name}, which no module registered.");
 }

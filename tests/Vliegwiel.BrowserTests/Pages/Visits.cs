@@ -50,6 +50,7 @@ internal static class Visits
         new("voortgang-bezig", "/bibliotheek/importen/{Id}", (window, stage) => stage.ToUnfinishedImportAsync(window)) { Heading = "Import van", As = Spinner, Says = "Er wordt nog gelezen" },
 
         To("bibliotheek-velden", "/bibliotheek", "/bibliotheek?soort=instrument&status=gepubliceerd&laag=Gemeentelijk&r=R3") with { Heading = "Bibliotheek", As = Spinner },
+        To("bibliotheek-mijn-laag", "/bibliotheek", "/bibliotheek?wie=gemeente&sorteer=-toegepast") with { Heading = "Bibliotheek", As = Blue, Says = "voor: gemeente" },
         Document("item-instrument", "Milieukosten als gunningscriterium") with { As = Blue },
         Document("item-regeltekst", "Bouwsteen omgevingsvisie") with { As = Blue, Says = "landelijk geregeld" },
         Document("item-praktijk", "Gebruikte liggers"),

@@ -54,6 +54,8 @@ internal sealed class EditItem(VliegwielDb db, Access access, CurrentActor actor
     /// <summary>Puts the mark of this actor on the item and tells who else has it open.</summary>
     public async Task<IReadOnlyList<OtherEditor>> OpenAsync(Item item, CancellationToken cancel)
     {
+        // What was refused a moment ago is not saved with the mark.
+        db.ChangeTracker.Clear();
         var (me, now) = (actor.Value.PersonId!.Value, tools.Clock.GetUtcNow());
         var marks = await db.EditingMarks.Where(m => m.ItemId == item.Id).ToListAsync(cancel);
         if (marks.Find(m => m.PersonId == me) is { } mine)
