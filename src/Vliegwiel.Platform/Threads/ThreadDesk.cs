@@ -60,8 +60,21 @@ public sealed class ThreadDesk(VliegwielDb db, Access access, EventJournal journ
         }
     }
 
-    /// <summary>What is tied to one thing, one step up and down; empty when the actor may not see the thing.</summary>
-    public Task<IReadOnlyList<ThreadStep>> AroundAsync(Guid id, CancellationToken cancel) => FollowAsync(id, 1, cancel);
+    /// <summary>What is tied to one thing, one step up and down and without the thing itself; empty when the actor may not see the thing.</summary>
+    public async Task<IReadOnlyList<ThreadStep>> AroundAsync(Guid id, CancellationToken cancel)
+    {
+        // One question, because pages of things ask it beside many others.
+        var ties = await (from link in db.Set<ThreadLink>().AsNoTracking()
+                          where (link.FromId == id || link.ToId == id) && access.VisibleObjects().Any(o => o.Id == id)
+                          join thing in access.VisibleObjects() on link.FromId == id ? link.ToId : link.FromId equals thing.Id
+                          orderby thing.Id
+                          select new { IsBelow = link.FromId == id, link.Kind, Thing = thing }).Take(MaxThings).ToListAsync(cancel);
+        return
+        [
+            .. ties.DistinctBy(t => t.Thing.Id).Select(t => new ThreadStep(t.Thing, t.IsBelow ? 1 : -1, id, t.IsBelow ? KindOf(t.Kind).Down : KindOf(t.Kind).Up))
+                .OrderBy(s => s.Level).ThenBy(s => s.Object.Title, StringComparer.Ordinal).ThenBy(s => s.Object.Id),
+        ];
+    }
 
     /// <summary>The whole Draad of one thing: itself, what it came from and what came from it; empty when the actor may not see it.</summary>
     public Task<IReadOnlyList<ThreadStep>> WholeAsync(Guid id, CancellationToken cancel) => FollowAsync(id, MaxSteps, cancel);
@@ -109,6 +122,8 @@ public sealed class ThreadDesk(VliegwielDb db, Access access, EventJournal journ
         return [.. found.Values.OrderBy(s => s.Level).ThenBy(s => s.Object.Title, StringComparer.Ordinal).ThenBy(s => s.Object.Id)];
     }
 
+    private LinkKind KindOf(string kind) => db.Modules.LinkKind(kind) ?? throw new InvalidOperationException($"The database holds the tie {kind}, which no module registered.");
+
     /// <returns>The things that were not found before.</returns>
     private async Task<List<Guid>> StepAsync(Dictionary<Guid, ThreadStep> found, List<Guid> edge, int level, CancellationToken cancel)
     {
@@ -127,7 +142,7 @@ public sealed class ThreadDesk(VliegwielDb db, Access access, EventJournal journ
               select new { Via = link.ToId, link.Kind, Thing = thing };
         foreach (var tie in await ties.OrderBy(t => t.Thing.Id).Take(MaxThings).ToListAsync(cancel))
         {
-            var kind = db.Modules.LinkKind(tie.Kind) ?? throw new InvalidOperationException($"The database holds the tie {tie.Kind}, which no module registered.");
+            var kind = KindOf(tie.Kind);
             if (found.Count < MaxThings && found.TryAdd(tie.Thing.Id, new(tie.Thing, level, tie.Via, level > 0 ? kind.Down : kind.Up)))
             {
                 fresh.Add(tie.Thing.Id);

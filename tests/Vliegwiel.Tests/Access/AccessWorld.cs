@@ -135,7 +135,7 @@ internal static class AccessWorld
     {
         var asked = await services.GetRequiredService<AskQuestion>().RunAsync(new QuestionRequest { Titel = $"Notitie over {secret}?", Vraag = $"Wie weet iets van {secret} en van {secret}beheer?", Groepen = [audience.Token] });
         var address = $"/vraagstukken/{asked.Value.Kenmerk}";
-        return new MatrixObject(name, secret, seers, address, [$"{address}/antwoorden", $"{address}/verbindingen", $"{address}/samenvoegen", $"/api/v1/vraagstukken/{asked.Value.Id}"]);
+        return new MatrixObject(name, secret, seers, address, [$"{address}/antwoorden", $"{address}/verbindingen", $"{address}/samenvoegen", $"{address}/wijzigen", $"{address}/versies", $"/api/v1/vraagstukken/{asked.Value.Id}"]);
     });
 
 

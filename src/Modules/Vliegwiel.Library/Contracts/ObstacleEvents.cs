@@ -43,6 +43,19 @@ public sealed record ObstacleMerged : DomainEvent
     public required Guid MergedById { get; init; }
 }
 
+/// <summary>An obstacle that had gone on in another stands by itself again.</summary>
+public sealed record ObstacleMergeUndone : DomainEvent
+{
+    public required Guid OutOfId { get; init; }
+    public required Guid UndoneById { get; init; }
+}
+
+/// <summary>Another obstacle left again, or took this one along when it left.</summary>
+public sealed record ObstacleLetGo : DomainEvent
+{
+    public required Guid FromId { get; init; }
+}
+
 /// <summary>Another obstacle, or one that had gone into another, came here.</summary>
 public sealed record ObstacleTookIn : DomainEvent
 {

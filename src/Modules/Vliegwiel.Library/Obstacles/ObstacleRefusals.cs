@@ -33,6 +33,9 @@ internal sealed record ObstacleGroupIsNotYours()
 internal sealed record OtherIsMoreClosed()
     : Refusal("Niet iedereen die deze belemmering ziet, mag de andere zien. Dan zouden melders hun eigen melding kwijt zijn. Voeg samen in de andere richting.");
 
+internal sealed record ObstacleIsNotMerged()
+    : Refusal("Deze belemmering is niet (meer) samengevoegd. Open haar opnieuw om te zien hoe het ervoor staat.");
+
 internal sealed record SameObstacle()
     : Refusal("Dit is dezelfde belemmering. Kies een andere.");
 

@@ -56,6 +56,8 @@ internal static class ObstacleWords
         nameof(ObstacleTakenUp) => "opgepakt",
         nameof(ObstacleMoved) => "andere stand",
         nameof(ObstacleMerged) => "samengevoegd met een andere belemmering",
+        nameof(ObstacleMergeUndone) => "samenvoegen ongedaan gemaakt",
+        nameof(ObstacleLetGo) => "een andere belemmering weer losgemaakt",
         nameof(ObstacleTookIn) => "een andere belemmering kwam hierbij",
         "ThreadTied" => "verbonden op de Draad",
         "ThreadUntied" => "losgemaakt van de Draad",
@@ -63,7 +65,7 @@ internal static class ObstacleWords
     };
 
     /// <summary>Of these acts the doer may be named; of a report never.</summary>
-    public static bool NamesDoer(string act) => act is nameof(ObstacleTakenUp) or nameof(ObstacleMoved) or nameof(ObstacleMerged);
+    public static bool NamesDoer(string act) => act is nameof(ObstacleTakenUp) or nameof(ObstacleMoved) or nameof(ObstacleMerged) or nameof(ObstacleMergeUndone);
 }
 
 /// <summary>The addresses of the pages about obstacles.</summary>

@@ -36,6 +36,7 @@ internal sealed record ShownObstacle
     public required bool MayAdd { get; init; }
     public required bool MayTakeUp { get; init; }
     public required bool MayTend { get; init; }
+    public required bool MayUndo { get; init; }
 }
 
 /// <summary>Finds an obstacle with its cases, as far as the reader may see them.</summary>
@@ -63,13 +64,13 @@ internal sealed class ShowObstacle(VliegwielDb db, Access access, CurrentActor a
                            select new { Case = c, r.OrganisationId, Seen = access.Visible<ObstacleReporter>().Where(x => x.Id == r.Id).Select(x => (Guid?)x.OrganisationId).FirstOrDefault() }).ToListAsync(cancel);
         var reporters = cases.ConvertAll(c => c.OrganisationId);
         var seen = cases.Select(c => c.Seen).OfType<Guid>().ToHashSet();
-        var cards = await tools.People.FindOrganisationsAsync([.. reporters.Distinct()], cancel);
         var provinces = await tools.Places.FindProvincesAsync([.. reporters.Distinct()], tools.Clock.DutchToday, cancel);
         var around = await tools.Threads.AroundAsync(obstacle.Id, cancel);
         var history = await tools.History.OfAsync(obstacle.Id, 20, cancel);
         var moves = parts.SelectMany(o => o.Moves).OrderBy(m => m.At).ThenBy(m => m.Number).ToList();
-        var names = await tools.Network.NamesOfPeopleAsync(
-            [.. moves.Select(m => m.PersonId).Concat(history.Where(h => ObstacleWords.NamesDoer(h.Act)).Select(h => h.PersonId).OfType<Guid>()).Append(obstacle.OwnerId ?? Guid.Empty).Distinct()], cancel);
+        var names = await tools.Network.FindNamesAsync(
+            [.. moves.Select(m => m.PersonId).Concat(history.Where(h => ObstacleWords.NamesDoer(h.Act)).Select(h => h.PersonId).OfType<Guid>()).Append(obstacle.OwnerId ?? Guid.Empty)],
+            reporters, obstacle.AudienceList, cancel);
         var isPerson = actor.Value is { Kind: ActorKind.Person, ViewingAs: null, IsInspecting: false };
         var mine = actor.Value.OrganisationId;
         var weReported = mine is { } own && reporters.Contains(own);
@@ -81,21 +82,20 @@ internal sealed class ShowObstacle(VliegwielDb db, Access access, CurrentActor a
             Rule = around.Where(s => s.Level < 0 && s.Object.Kind == RuleRegistration.Kind).Select(s => new NavItem(s.Object.Title, s.Object.Url)).FirstOrDefault(),
             Solutions = [.. around.Where(s => s.Level > 0).Select(s => new NavItem(s.Object.Title, s.Object.Url))],
             Cases = [.. cases.Select(c => new CaseLine(c.Case.Text, DutchDay.DayOf(c.Case.At),
-                c.Seen is { } who ? cards.GetValueOrDefault(who)?.Name : null,
-                c.Seen is { } seenId && cards.GetValueOrDefault(seenId) is { } card ? $"/organisaties/{card.Kenmerk}" : null, c.Seen is { } ours && ours == mine))],
-            Weight = ObstacleWeight.Of([.. reporters.Select(r => new WeighedReporter(r, cards.GetValueOrDefault(r)?.Kind ?? "onbekend", [.. provinces[r]], seen.Contains(r)))]),
-            Moves = [.. moves.Select(m => new MoveLine(ObstacleWords.Of(m.From), ObstacleWords.Of(m.To), m.Note, NameOf(names, m.PersonId), DutchDay.DayOf(m.At)))],
-            Owner = obstacle.OwnerId is { } owner ? NameOf(names, owner) : null,
-            Audience = await tools.Network.DescribeAsync(obstacle.AudienceList, cancel),
-            History = [.. history.Select(h => $"{Dates.Day(h.At)}: {ObstacleWords.OfAct(h.Act)}{(h.PersonId is { } by && ObstacleWords.NamesDoer(h.Act) ? ", door " + NameOf(names, by) : "")}")],
+                c.Seen is { } who ? names.Organisation(who)?.Name : null,
+                c.Seen is { } seenId && names.Organisation(seenId) is { } card ? $"/organisaties/{card.Kenmerk}" : null, c.Seen is { } ours && ours == mine))],
+            Weight = ObstacleWeight.Of([.. reporters.Select(r => new WeighedReporter(r, names.Organisation(r)?.Kind ?? "onbekend", [.. provinces[r]], seen.Contains(r)))]),
+            Moves = [.. moves.Select(m => new MoveLine(ObstacleWords.Of(m.From), ObstacleWords.Of(m.To), m.Note, names.Person(m.PersonId), DutchDay.DayOf(m.At)))],
+            Owner = obstacle.OwnerId is { } owner ? names.Person(owner) : null,
+            Audience = names.Describe(obstacle.AudienceList),
+            History = [.. history.Select(h => $"{Dates.Day(h.At)}: {ObstacleWords.OfAct(h.Act)}{(h.PersonId is { } by && ObstacleWords.NamesDoer(h.Act) ? ", door " + names.Person(by) : "")}")],
             MayAdd = isPerson && mine is not null && !weReported && !obstacle.IsMerged,
             MayTakeUp = isPerson && obstacle is { OwnerId: null, IsMerged: false },
+            MayUndo = obstacle.IsMerged && ObstacleRights.MayTend(actor.Value, obstacle),
             MayTend = !obstacle.IsMerged && ObstacleRights.MayTend(actor.Value, obstacle),
         };
     }
-
-    private static string NameOf(IReadOnlyDictionary<Guid, string> names, Guid id) => names.GetValueOrDefault(id, "iemand die niet meer meedoet");
 }
 
 /// <summary>Whom the page of an obstacle asks for names, places, ties and history.</summary>
-internal sealed record ShowObstacleTools(NetworkDirectory Network, PeopleDirectory People, OrganisationPlaces Places, ThreadDesk Threads, History History, TimeProvider Clock);
+internal sealed record ShowObstacleTools(NetworkDirectory Network, OrganisationPlaces Places, ThreadDesk Threads, History History, TimeProvider Clock);

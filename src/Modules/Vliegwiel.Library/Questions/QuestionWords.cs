@@ -59,6 +59,7 @@ internal static class QuestionWords
     public static string OfAct(string act) => act switch
     {
         nameof(QuestionAsked) => "gesteld",
+        nameof(QuestionChanged) => "gewijzigd",
         nameof(QuestionPickedUp) => "opgepakt",
         nameof(QuestionParked) => "geparkeerd",
         nameof(QuestionReopened) => "weer opgepakt na parkeren",
@@ -99,6 +100,10 @@ internal static class QuestionLinks
     public static string GiveAnswer(string kenmerk) => $"/vraagstukken/{kenmerk}/antwoorden";
 
     public static string Tend(string kenmerk) => $"/vraagstukken/{kenmerk}/stand";
+
+    public static string Edit(string kenmerk) => $"/vraagstukken/{kenmerk}/wijzigen";
+
+    public static string Versions(string kenmerk) => $"/vraagstukken/{kenmerk}/versies";
 
     public static string Merge(string kenmerk) => $"/vraagstukken/{kenmerk}/samenvoegen";
 

@@ -60,7 +60,7 @@ internal sealed class ItemSheets(VliegwielDb db, Access access, CurrentActor act
     }
 
     private async Task<IReadOnlyList<ThreadStep>> AroundAsync(Guid id, CancellationToken cancel) =>
-        [.. (await threads.AroundAsync(id, cancel)).Where(s => s.Level != 0)];
+        await threads.AroundAsync(id, cancel);
 
     private async Task<StageNotice> NoticeAsync(Item item, CancellationToken cancel)
     {
