@@ -45,11 +45,12 @@ internal static class LibraryApi
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        var library = api.MapGroup("").WithTags("Bibliotheek").WithMetadata(new AllowAnonymousAttribute());
+        var library = api.MapGroup("").WithTags("Bibliotheek").WithMetadata(new AllowAnonymousAttribute(), Platform.Modules.ApiScope.Library);
+        var search = api.MapGroup("").WithTags("Bibliotheek").WithMetadata(new AllowAnonymousAttribute(), Platform.Modules.ApiScope.Search);
         library.MapGet("/documenten", ListAsync).WithName("documenten").WithSummary("De documenten die u mag zien, nieuwste eerst.");
         library.MapGet("/documenten/{id}", GetAsync).WithName("document").WithSummary("Eén document.");
-        library.MapGet("/zoeken", SearchAsync).WithName("zoeken").WithSummary("Zoeken in documenten, en naar organisaties, mensen, gebieden en thema's.");
-        library.MapGet("/suggesties", SuggestAsync).WithName("suggesties").WithSummary("Woorden die met deze letters beginnen, uit wat u mag zien.");
+        search.MapGet("/zoeken", SearchAsync).WithName("zoeken").WithSummary("Zoeken in documenten, en naar organisaties, mensen, gebieden en thema's.");
+        search.MapGet("/suggesties", SuggestAsync).WithName("suggesties").WithSummary("Woorden die met deze letters beginnen, uit wat u mag zien.");
     }
 
     private static async Task<Results<Ok<Lijst<DocumentRegel>>, ProblemHttpResult>> ListAsync(Platform.Spine.Access access, CancellationToken cancel, string? pagina = null)

@@ -97,6 +97,10 @@ public sealed class LibraryModule : IModule
         Applying.ApplicationApi.MapExport(site);
         Obstacles.ObstacleExport.Map(site);
         Listing.ItemExport.Map(site);
+        Questions.QuestionExport.Map(site);
+        Norms.RuleExport.Map(site);
+        Connections.ConnectionExport.Map(site);
+        Obstacles.ObstacleDossier.Map(site);
     }
 
     public void MapApi(IEndpointRouteBuilder api)

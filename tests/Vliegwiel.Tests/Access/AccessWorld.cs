@@ -151,7 +151,7 @@ internal static class AccessWorld
             Groepen = [audience.Token],
         });
         var address = $"/belemmeringen/{reported.Value.Kenmerk}";
-        return new MatrixObject(name, secret, seers, address, [$"{address}/stand", $"{address}/samenvoegen", $"/draad/belemmering/{reported.Value.Kenmerk}", $"/api/v1/belemmeringen/{reported.Value.Id}"]);
+        return new MatrixObject(name, secret, seers, address, [$"{address}/stand", $"{address}/samenvoegen", $"{address}/aanbieden", $"{address}/stuk?als=json", $"{address}/stuk?als=docx", $"/draad/belemmering/{reported.Value.Kenmerk}", $"/api/v1/belemmeringen/{reported.Value.Id}"]);
     });
 
     /// <summary>The versions of an item, the difference between two, why its stage changed and who keeps it are channels too.</summary>
@@ -173,6 +173,11 @@ internal static class AccessWorld
             {
                 ["Request.Naam"] = "Koppeling met het zaaksysteem",
                 ["Request.Bereik"] = "organisatie",
+                ["Request.Onderdelen[0]"] = "bibliotheek",
+                ["Request.Onderdelen[1]"] = "vraagstukken",
+                ["Request.Onderdelen[2]"] = "belemmeringen",
+                ["Request.Onderdelen[3]"] = "regels",
+                ["Request.Onderdelen[4]"] = "zoeken",
                 ["Request.GeldigTot"] = site.Clock.GetUtcNow().AddDays(30).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             });
             visitor.Http.DefaultRequestHeaders.Authorization = new("Bearer", made.Html.QuerySelector("code")!.TextContent);

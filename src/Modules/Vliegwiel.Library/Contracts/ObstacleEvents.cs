@@ -36,6 +36,16 @@ public sealed record ObstacleMoved : DomainEvent
     public required Guid MovedById { get; init; }
 }
 
+/// <summary>An obstacle was offered to a body outside; which one stands in the obstacle.</summary>
+public sealed record ObstacleOffered : DomainEvent
+{
+    /// <summary>From 1.</summary>
+    public required int Number { get; init; }
+
+    public required DateOnly SentOn { get; init; }
+    public required DateOnly AnswerDueOn { get; init; }
+}
+
 /// <summary>An obstacle went on in another.</summary>
 public sealed record ObstacleMerged : DomainEvent
 {

@@ -77,6 +77,9 @@ internal sealed class Obstacle
 
     public IReadOnlyList<ObstacleMove> Moves => _moves;
 
+    /// <summary>To whom outside it was offered, oldest first when it is read so.</summary>
+    public ICollection<ObstacleOffer> Offers { get; private set; } = [];
+
     public bool IsMerged => GroupId != Id;
 
     public bool IsClosed => State is ObstacleState.Solved or ObstacleState.Remains;

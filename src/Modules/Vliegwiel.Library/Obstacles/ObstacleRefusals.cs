@@ -36,6 +36,9 @@ internal sealed record OtherIsMoreClosed()
 internal sealed record ObstacleIsNotMerged()
     : Refusal("Deze belemmering is niet (meer) samengevoegd. Open haar opnieuw om te zien hoe het ervoor staat.");
 
+internal sealed record OfferDaysAreWrong()
+    : Refusal("Kies als dag van aanbieden vandaag of eerder, en verwacht het antwoord op die dag of later.");
+
 internal sealed record SameObstacle()
     : Refusal("Dit is dezelfde belemmering. Kies een andere.");
 

@@ -29,6 +29,9 @@ internal sealed record ShownObstacle
     public required IReadOnlyList<NavItem> Solutions { get; init; }
     public required IReadOnlyList<CaseLine> Cases { get; init; }
     public required ObstacleWeight Weight { get; init; }
+
+    /// <summary>The weight for a reader outside, who may know of nobody that it was this one.</summary>
+    public required ObstacleWeight OutsideWeight { get; init; }
     public required IReadOnlyList<MoveLine> Moves { get; init; }
     public required string? Owner { get; init; }
     public required IReadOnlyList<string> Audience { get; init; }
@@ -45,7 +48,7 @@ internal sealed class ShowObstacle(VliegwielDb db, Access access, CurrentActor a
     /// <returns>Null when there is no such obstacle for this actor.</returns>
     public async Task<ShownObstacle?> FindAsync(string kenmerk, CancellationToken cancel)
     {
-        var group = await access.Visible<Obstacle>().AsNoTracking().Include(o => o.Moves)
+        var group = await access.Visible<Obstacle>().AsNoTracking().Include(o => o.Moves).Include(o => o.Offers)
             .Where(o => access.Visible<Obstacle>().Any(x => x.Kenmerk == kenmerk && (x.Id == o.Id || x.Id == o.GroupId || x.GroupId == o.Id)))
             .OrderBy(o => o.ReportedAt).ThenBy(o => o.Id).ToListAsync(cancel);
         if (group.Find(o => o.Kenmerk == kenmerk) is not { } obstacle)
@@ -84,7 +87,8 @@ internal sealed class ShowObstacle(VliegwielDb db, Access access, CurrentActor a
             Cases = [.. cases.Select(c => new CaseLine(c.Case.Text, DutchDay.DayOf(c.Case.At),
                 c.Seen is { } who ? names.Organisation(who)?.Name : null,
                 c.Seen is { } seenId && names.Organisation(seenId) is { } card ? $"/organisaties/{card.Kenmerk}" : null, c.Seen is { } ours && ours == mine))],
-            Weight = ObstacleWeight.Of([.. reporters.Select(r => new WeighedReporter(r, names.Organisation(r)?.Kind ?? "onbekend", [.. provinces[r]], seen.Contains(r)))]),
+            Weight = WeightOf(reporters, names, provinces, seen),
+            OutsideWeight = WeightOf(reporters, names, provinces, []),
             Moves = [.. moves.Select(m => new MoveLine(ObstacleWords.Of(m.From), ObstacleWords.Of(m.To), m.Note, names.Person(m.PersonId), DutchDay.DayOf(m.At)))],
             Owner = obstacle.OwnerId is { } owner ? names.Person(owner) : null,
             Audience = names.Describe(obstacle.AudienceList),
@@ -95,6 +99,9 @@ internal sealed class ShowObstacle(VliegwielDb db, Access access, CurrentActor a
             MayTend = !obstacle.IsMerged && ObstacleRights.MayTend(actor.Value, obstacle),
         };
     }
+
+    private static ObstacleWeight WeightOf(List<Guid> reporters, NetworkNames names, ILookup<Guid, string> provinces, HashSet<Guid> seen) =>
+        ObstacleWeight.Of([.. reporters.Select(r => new WeighedReporter(r, names.Organisation(r)?.Kind ?? "onbekend", [.. provinces[r]], seen.Contains(r)))]);
 }
 
 /// <summary>Whom the page of an obstacle asks for names, places, ties and history.</summary>

@@ -93,6 +93,7 @@ internal static class QuestionLinks
 {
     public const string All = "/vraagstukken";
     public const string Ask = "/vraagstukken/nieuw";
+    public const string Export = "/vraagstukken/exporteren";
     public const string Overview = "/vraagstukken/overzicht";
 
     public static string Show(string kenmerk) => $"/vraagstukken/{kenmerk}";
