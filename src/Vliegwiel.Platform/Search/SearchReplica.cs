@@ -104,7 +104,7 @@ public sealed partial class SearchReplica : BackgroundService
 #pragma warning restore CA1031 // end of the exception above
             {
                 LogFailed(problem);
-                await Task.Delay(LongestWait, _clock, CancellationToken.None);
+                await Task.Delay(LongestWait, _clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Vliegwiel.Tests.Operations;
 using Xunit;
 
 namespace Vliegwiel.Tests.House;
@@ -85,15 +85,7 @@ public sealed class DocumentTests
     }
 
     /// <summary>What it said on both channels, so that a complaint counts as well.</summary>
-    private static async Task<string> SaidByBashAsync(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("bash", arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        using var bash = Process.Start(start)!;
-        var error = bash.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var output = await bash.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await bash.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return output + await error;
-    }
+    private static async Task<string> SaidByBashAsync(params string[] arguments) => (await ShortProgram.RunAsync("bash", arguments)).Said;
 
     private static string Arrow(string from, IEnumerable<string> to) => $"{from} -> {string.Join(", ", to.Order(StringComparer.Ordinal))}";
 

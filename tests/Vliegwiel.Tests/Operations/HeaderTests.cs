@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-using System.Diagnostics;
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
@@ -106,10 +105,8 @@ public sealed class HeaderTests
 
         foreach (var path in new[] { "/", "/bestaat-niet", "/zoeken?q=hout", "/api/v1/documenten" })
         {
-            using var process = Process.Start(new ProcessStartInfo("node", [script, site.Address.GetLeftPart(UriPartial.Authority), path]) { RedirectStandardOutput = true, UseShellExecute = false })!;
-            var said = await process.StandardOutput.ReadToEndAsync(Stop);
-            await process.WaitForExitAsync(Stop);
-            Assert.True(process.ExitCode == 0, $"{path}\n{said}");
+            var (exitCode, said) = await ShortProgram.RunAsync("node", script, site.Address.GetLeftPart(UriPartial.Authority), path);
+            Assert.True(exitCode == 0, $"{path}\n{said}");
         }
     }
 

@@ -12,6 +12,9 @@ internal sealed class RunningProgram : IDisposable
 {
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _lines = new();
+    /// <summary>A program that takes longer than this to begin or to end never does.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private RunningProgram(Process process) => _process = process;
@@ -20,7 +23,7 @@ internal sealed class RunningProgram : IDisposable
     public IReadOnlyCollection<string> Lines => _lines;
 
     /// <summary>Where it serves, once it does.</summary>
-    public Task<Uri> Address => _address.Task;
+    public Task<Uri> Address => _address.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
 
     public static RunningProgram Serve(Region region) => Start(["start", "--url", "http://127.0.0.1:0", "--demo", .. Place(region)]);
 
@@ -58,7 +61,7 @@ internal sealed class RunningProgram : IDisposable
     public async Task KillAsync()
     {
         _process.Kill(entireProcessTree: true);
-        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
     }
 
     /// <summary>Asks it to end, as a service manager does, and waits until it did.</summary>
@@ -70,7 +73,7 @@ internal sealed class RunningProgram : IDisposable
 
     public async Task<int> EndAsync()
     {
-        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
         return _process.ExitCode;
     }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using System.Diagnostics;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,6 +31,8 @@ internal sealed class TestSite : IAsyncDisposable
     public const string Neutral = "grondstoffen@driebeken.example";
     public const string OrganisationAdministrator = "organisatiebeheer@heuvelrade.example";
     public const string SiteAdministrator = "beheer@kringloop.example";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
     private readonly Site _site;
     private readonly Region _region;
@@ -114,9 +117,14 @@ internal sealed class TestSite : IAsyncDisposable
     public async Task CatchUpAsync()
     {
         var replica = Services.GetRequiredService<SearchReplica>();
+        var waited = Stopwatch.StartNew();
         do
         {
             await replica.CatchUpAsync(TestContext.Current.CancellationToken);
+            if (waited.Elapsed > Patience)
+            {
+                throw new TimeoutException($"The index is behind after {Patience}: a transaction on this server does not end.");
+            }
         }
         while (await replica.IsBehindAsync(TestContext.Current.CancellationToken));
     }
