@@ -37,11 +37,11 @@ public sealed class PeopleDirectory(VliegwielDb db, TimeProvider clock)
     {
         var today = clock.DutchToday;
         var lines = await (from person in db.People
-                      join work in db.Employments on person.Id equals work.PersonId
-                      join organisation in db.Organisations on work.OrganisationId equals organisation.Id
-                      where people.Contains(person.Id) && !person.IsBlocked && work.From <= today && (work.Until == null || work.Until >= today)
-                      orderby person.Name, person.Id
-                      select new { person.Id, person.Name, person.Kenmerk, organisation }).ToListAsync(cancel);
+                           join work in db.Employments on person.Id equals work.PersonId
+                           join organisation in db.Organisations on work.OrganisationId equals organisation.Id
+                           where people.Contains(person.Id) && !person.IsBlocked && work.From <= today && (work.Until == null || work.Until >= today)
+                           orderby person.Name, person.Id
+                           select new { person.Id, person.Name, person.Kenmerk, organisation }).ToListAsync(cancel);
         return [.. lines.Select(l => new Worker(l.Id, l.Name, l.Kenmerk, new OrganisationCard(l.organisation.Id, l.organisation.Name, l.organisation.Kenmerk, Words.Of(l.organisation.Type))))];
     }
 
