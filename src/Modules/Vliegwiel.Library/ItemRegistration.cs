@@ -34,6 +34,7 @@ internal static class ItemRegistration
             .UseCase<VersionKeeper>()
             .UseCase<SetItemFields>()
             .UseCase<EditTools>()
+            .UseCase<EditingMarks>()
             .UseCase<EditItem>()
             .UseCase<MakeItem>()
             .UseCase<LookAlikes>()

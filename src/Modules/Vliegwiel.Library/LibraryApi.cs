@@ -59,13 +59,14 @@ internal static class LibraryApi
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        var library = api.MapGroup("").WithTags("Bibliotheek").WithMetadata(new AllowAnonymousAttribute());
+        var library = api.MapGroup("").WithTags("Bibliotheek").WithMetadata(new AllowAnonymousAttribute(), Platform.Modules.ApiScope.Library);
+        var search = api.MapGroup("").WithTags("Bibliotheek").WithMetadata(new AllowAnonymousAttribute(), Platform.Modules.ApiScope.Search);
         library.MapGet("/documenten", ListAsync).WithName("documenten").WithSummary("De documenten die u mag zien, nieuwste eerst.");
         library.MapGet("/documenten/{id}", GetAsync).WithName("document").WithSummary("Eén document.");
-        library.MapGet("/zoekresultaten", SearchAsync).WithName("zoekresultaten").WithSummary("Zoeken in documenten, vraagstukken, belemmeringen en regels, en naar organisaties, mensen, gebieden en thema's; te verfijnen met elk facet uit het antwoord.");
+        search.MapGet("/zoekresultaten", SearchAsync).WithName("zoekresultaten").WithSummary("Zoeken in documenten, vraagstukken, belemmeringen en regels, en naar organisaties, mensen, gebieden en thema's; te verfijnen met elk facet uit het antwoord.");
         // A path is a noun since the facets came; programs that know the verb are sent on.
-        library.MapGet("/zoeken", (HttpRequest request) => TypedResults.LocalRedirect($"{request.PathBase}{request.Path.Value!.Replace("/zoeken", "/zoekresultaten", StringComparison.Ordinal)}{request.QueryString}", permanent: true, preserveMethod: true)).ExcludeFromDescription();
-        library.MapGet("/suggesties", SuggestAsync).WithName("suggesties").WithSummary("Woorden die met deze letters beginnen, uit wat u mag zien.");
+        search.MapGet("/zoeken", (HttpRequest request) => TypedResults.LocalRedirect($"{request.PathBase}{request.Path.Value!.Replace("/zoeken", "/zoekresultaten", StringComparison.Ordinal)}{request.QueryString}", permanent: true, preserveMethod: true)).ExcludeFromDescription();
+        search.MapGet("/suggesties", SuggestAsync).WithName("suggesties").WithSummary("Woorden die met deze letters beginnen, uit wat u mag zien.");
     }
 
     private static async Task<Results<Ok<Lijst<DocumentRegel>>, ProblemHttpResult>> ListAsync(Platform.Spine.Access access, NamedThings things, CancellationToken cancel, string? pagina = null)

@@ -103,6 +103,10 @@ public sealed class LibraryModule : IModule
         Obstacles.ObstacleExport.Map(site);
         Dossiers.DossierExport.Map(site);
         Listing.ItemExport.Map(site);
+        Questions.QuestionExport.Map(site);
+        Norms.RuleExport.Map(site);
+        Connections.ConnectionExport.Map(site);
+        Obstacles.ObstacleDossier.Map(site);
     }
 
     public void MapApi(IEndpointRouteBuilder api)

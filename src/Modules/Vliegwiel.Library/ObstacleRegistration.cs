@@ -45,6 +45,7 @@ internal static class ObstacleRegistration
                 .Day<ObstacleDay>()
                 .UseCase<ReportObstacle>()
                 .UseCase<TendObstacle>()
+                .UseCase<OfferObstacle>()
                 .UseCase<ShowObstacle>()
                 .UseCase<ListObstacles>()
                 .UseCase<DemoObstacles>()

@@ -95,5 +95,6 @@ public sealed class NetworkModule : IModule
     {
         SignInRoutes.Map(site);
         InspectionRegistration.Map(site);
+        OrganisationExport.Map(site);
     }
 }

@@ -67,6 +67,11 @@ public sealed class SearchDesk(SearchReplica replica, Access access, CurrentActo
     public async Task<IReadOnlyList<SimilarObject>> SimilarAsync(Guid objectId, int take, IReadOnlyList<string>? kinds, CancellationToken cancel) =>
         await access.MaySeeAsync(objectId, cancel) ? await SimilarAsync(new SimilarQuestion { ObjectId = objectId, Audiences = Tokens, Take = take, Kinds = kinds }, cancel) : [];
 
+    /// <summary>What is most like a thing that was just read for this actor.</summary>
+    /// <param name="kinds">Only these kinds; null for all.</param>
+    public Task<IReadOnlyList<SimilarObject>> SimilarAsync(ObjectRow seen, int take, IReadOnlyList<string>? kinds, CancellationToken cancel) =>
+        SimilarAsync(new SimilarQuestion { ObjectId = seen.Id, Audiences = Tokens, Take = take, Kinds = kinds }, cancel);
+
     /// <summary>What the actor may see that is most like a text, for instance one that is being written.</summary>
     /// <param name="take">How many to give; 1 to 50.</param>
     public Task<IReadOnlyList<SimilarObject>> SimilarToTextAsync(string text, int take, CancellationToken cancel) => SimilarToTextAsync(text, take, null, cancel);

@@ -135,7 +135,7 @@ public sealed class ThreadDesk(VliegwielDb db, Access access, EventJournal journ
         // What is tied both ways stands above, as at each further step.
         foreach (var tie in ties.OrderBy(t => t.IsDown))
         {
-            var kind = db.Modules.LinkKind(tie.Kind) ?? throw new InvalidOperationException($"The database holds the tie {tie.Kind}, which no module registered.");
+            var kind = KindOf(tie.Kind);
             if (found.Count < MaxThings && found.TryAdd(tie.Thing.Id, new(tie.Thing, tie.IsDown ? 1 : -1, id, tie.IsDown ? kind.Down : kind.Up)))
             {
                 (tie.IsDown ? below : above).Add(tie.Thing.Id);

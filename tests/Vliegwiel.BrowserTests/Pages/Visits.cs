@@ -127,6 +127,8 @@ internal static class Visits
         new("vraagstuk-samenvoegen", "/vraagstukken/{Kenmerk}/samenvoegen", (window, _) => FromQuestionAsync(window, "beantwoord", "/samenvoegen")) { Heading = "Samenvoegen", As = Spinner },
         Document("wie-kan-helpen-document", Timber, "Wie kan hierbij helpen?") with { Route = "/bibliotheek/{Kenmerk}/verbindingen", Heading = "Wie kan helpen?", As = Blue },
         new("wie-kan-helpen", "/vraagstukken/{Kenmerk}/verbindingen", (window, _) => FromQuestionAsync(window, "beantwoord", "/verbindingen")) { Heading = "Wie kan helpen?", As = Spinner },
+        new("vraagstuk-gewijzigd", "/vraagstukken/{Kenmerk}/versies", ToChangedQuestionAsync) { Heading = "Wat er veranderd is", As = Spinner },
+        new("vraagstuk-wijzigen", "/vraagstukken/{Kenmerk}/wijzigen", (window, _) => FromQuestionAsync(window, "beantwoord", "/wijzigen")) { Heading = "Vraagstuk wijzigen", As = Blue },
         To("vraagstukken-overzicht", "/vraagstukken/overzicht", "/vraagstukken/overzicht") with { Heading = "Hoe vraagstukken ervoor staan", As = Spinner },
 
         To("wat-mag-ik", "/wat-mag-ik", "/wat-mag-ik?wie=gemeente") with { Heading = "Wat mag ik, hier, vandaag?" },
@@ -150,6 +152,8 @@ internal static class Visits
         To("belemmering-nieuw-fout", "/belemmeringen/nieuw", "/belemmeringen/nieuw", "main form.form button") with { Heading = "Meld een belemmering", As = Blue, Says = "Dit klopt nog niet" },
         new("belemmering-controleren", "/belemmeringen/nieuw", CheckObstacleAsync) { Heading = "Controleer uw melding", As = Blue },
         new("belemmering-stand", "/belemmeringen/{Kenmerk}/stand", (window, _) => FromObstacleAsync(window, "/stand")) { Heading = "Stand wijzigen", As = Spinner },
+        new("belemmering-aanbieden", "/belemmeringen/{Kenmerk}/aanbieden", (window, _) => FromObstacleAsync(window, "/aanbieden")) { Heading = "Aanbieden aan een ministerie", As = Spinner },
+        To("belemmering-aangeboden", "/belemmeringen/{Kenmerk}", "/belemmeringen?stand=blijft", "main tbody a") with { Heading = "", As = Spinner, Says = "Antwoord verwacht op" },
         new("belemmering-samenvoegen", "/belemmeringen/{Kenmerk}/samenvoegen", (window, _) => FromObstacleAsync(window, "/samenvoegen")) { Heading = "Samenvoegen met een andere belemmering", As = Spinner },
         To("dossiers", "/bibliotheek/dossiers", "/bibliotheek/dossiers") with { Heading = "Dossiers", As = Spinner },
         To("dossiers-niets", "/bibliotheek/dossiers", "/bibliotheek/dossiers?woord=xylofoon") with { Heading = "Dossiers", Says = "Geen dossier past" },
@@ -345,6 +349,13 @@ internal static class Visits
         await window.GoAsync($"/vraagstukken?stand={state}");
         await window.Main.Locator("tbody a").First.ClickAsync();
         await window.Main.Locator($"a[href$='{end}']").First.ClickAsync();
+    }
+
+    private static async Task ToChangedQuestionAsync(Window window, Stage stage)
+    {
+        await window.GoAsync("/vraagstukken?stand=nieuw");
+        await window.Main.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Welke gegevens legt u vast" }).ClickAsync();
+        await window.Main.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Wat er veranderd is" }).ClickAsync();
     }
 
     private static async Task FromObstacleAsync(Window window, string end)

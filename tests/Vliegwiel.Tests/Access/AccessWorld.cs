@@ -145,7 +145,7 @@ internal static class AccessWorld
     {
         var asked = await services.GetRequiredService<AskQuestion>().RunAsync(new QuestionRequest { Titel = $"Notitie over {secret}?", Vraag = $"Wie weet iets van {secret} en van {secret}beheer?", Groepen = [audience.Token] });
         var address = $"/vraagstukken/{asked.Value.Kenmerk}";
-        return new MatrixObject(name, secret, seers, address, [$"{address}/antwoorden", $"{address}/verbindingen", $"{address}/samenvoegen", $"/api/v1/vraagstukken/{asked.Value.Id}"]);
+        return new MatrixObject(name, secret, seers, address, [$"{address}/antwoorden", $"{address}/verbindingen", $"{address}/samenvoegen", $"{address}/wijzigen", $"{address}/versies", $"/api/v1/vraagstukken/{asked.Value.Id}"]);
     });
 
 
@@ -161,7 +161,7 @@ internal static class AccessWorld
             Groepen = [audience.Token],
         });
         var address = $"/belemmeringen/{reported.Value.Kenmerk}";
-        return new MatrixObject(name, secret, seers, address, [$"{address}/stand", $"{address}/samenvoegen", $"/draad/belemmering/{reported.Value.Kenmerk}", $"/api/v1/belemmeringen/{reported.Value.Id}"]);
+        return new MatrixObject(name, secret, seers, address, [$"{address}/stand", $"{address}/samenvoegen", $"{address}/aanbieden", $"{address}/stuk?als=json", $"{address}/stuk?als=docx", $"/draad/belemmering/{reported.Value.Kenmerk}", $"/api/v1/belemmeringen/{reported.Value.Id}"]);
     });
 
     /// <summary>A dossier for one group, with the secret in its title, its purpose and the source that stands on it.</summary>
@@ -206,6 +206,11 @@ internal static class AccessWorld
             {
                 ["Request.Naam"] = "Koppeling met het zaaksysteem",
                 ["Request.Bereik"] = "organisatie",
+                ["Request.Onderdelen[0]"] = "bibliotheek",
+                ["Request.Onderdelen[1]"] = "vraagstukken",
+                ["Request.Onderdelen[2]"] = "belemmeringen",
+                ["Request.Onderdelen[3]"] = "regels",
+                ["Request.Onderdelen[4]"] = "zoeken",
                 ["Request.GeldigTot"] = site.Clock.GetUtcNow().AddDays(30).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             });
             visitor.Http.DefaultRequestHeaders.Authorization = new("Bearer", made.Html.QuerySelector("code")!.TextContent);

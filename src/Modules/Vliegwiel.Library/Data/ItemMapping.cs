@@ -106,7 +106,7 @@ internal sealed class ItemMapping :
     public void Configure(EntityTypeBuilder<EditingMark> builder)
     {
         builder.ToTable("library_editing");
-        builder.HasKey(m => new { m.ItemId, m.PersonId });
+        builder.HasKey(m => new { m.ObjectId, m.PersonId });
     }
 
     public void Configure(EntityTypeBuilder<NewFile> builder)

@@ -65,6 +65,7 @@ internal sealed class StartHandover(VliegwielDb db, EventJournal journal, IEnume
         OpenMatterKind.Document => HandoverItemKind.Document,
         OpenMatterKind.RunningImport => HandoverItemKind.RunningImport,
         OpenMatterKind.Dossier => HandoverItemKind.Dossier,
+        OpenMatterKind.Question => HandoverItemKind.Question,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
