@@ -92,7 +92,9 @@ public sealed class AccessMatrixTests
             var ownList = thing.PageAddress.Split('/')[1] switch { "vraagstukken" => "vraagstukken", "belemmeringen" => "belemmeringen", "zoeken" => "bewaarde", "beheer" => "woordenlijst", _ => "lijst" };
             var inOtherList = Array.Exists(["lijst", "vraagstukken", "belemmeringen", "bewaarde", "woordenlijst"], list => list != ownList && name.StartsWith(list, StringComparison.Ordinal));
             var mustShow = maySee && role.Finds(thing) && !inOtherList && (thing.IsSearched || name.StartsWith(ownList, StringComparison.Ordinal)) && !name.StartsWith("organisaties", StringComparison.Ordinal) && name != "eerste pagina";
-            if (answer.Status != HttpStatusCode.OK || (shows && !maySee) || (mustShow && !shows))
+            // Pages that ask to sign in are closed to guests.
+            var closed = role.Door is Door.LinkToGroup or Door.LinkToThing && (name.StartsWith("bewaarde", StringComparison.Ordinal) || name == "woordenlijst");
+            if (answer.Status != (closed ? HttpStatusCode.Forbidden : HttpStatusCode.OK) || (shows && !maySee) || (mustShow && !shows))
             {
                 wrong.Add($"{role.Name}: {name} toont {thing.Name} {(shows ? "wel" : "niet")} ({answer.Status})");
             }
