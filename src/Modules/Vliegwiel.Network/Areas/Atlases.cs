@@ -21,7 +21,7 @@ internal sealed class Atlases(VliegwielDb db, Access access)
     {
         // An area comes once for each tie it has as a part, about one and a half times.
         var lines = await (from area in db.Areas.AsNoTracking()
-                           from relation in db.AreaRelations.AsNoTracking().Where(r => r.PartId == area.Id).DefaultIfEmpty()
+                           from relation in db.Set<AreaRelation>().Where(r => r.PartId == area.Id).DefaultIfEmpty()
                            from territory in db.Set<Territory>().Where(t => t.AreaId == area.Id && organisations.Contains(t.OrganisationId)
                                && (t.From == null || t.From <= day) && (t.Until == null || t.Until >= day)).DefaultIfEmpty()
                            select new { Area = area, Relation = relation, OrganisationId = (Guid?)territory!.OrganisationId }).ToListAsync(cancel);
