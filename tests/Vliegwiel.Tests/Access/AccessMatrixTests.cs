@@ -35,6 +35,7 @@ public sealed class AccessMatrixTests
         ("belemmeringen", _ => "/belemmeringen?sorteer=-gemeld"),
         ("belemmeringen (API)", _ => "/api/v1/belemmeringen"),
         ("belemmeringen (bestand)", _ => "/belemmeringen/exporteren?als=json"),
+        ("organisaties: feed van een thema", _ => "/feeds/thema/transitieagendas-bouw.atom"),
         ("dossiers", _ => "/bibliotheek/dossiers"),
         ("dossiers (API)", _ => "/api/v1/dossiers"),
         ("dossiers (bestand)", _ => "/bibliotheek/dossiers/exporteren?als=json"),
