@@ -23,7 +23,11 @@ public sealed record MailSettings
 
 /// <summary>A message to one person, in plain text.</summary>
 /// <param name="HoldsSecret">It holds a link that signs somebody in: the text is emptied once it was sent.</param>
-public sealed record Message(string To, string Subject, string Text, bool HoldsSecret = false);
+public sealed record Message(string To, string Subject, string Text, bool HoldsSecret = false)
+{
+    /// <summary>A name or a title is text of people: in a subject no line may begin.</summary>
+    public static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
 
 /// <summary>One line of the outbox as development shows it.</summary>
 public sealed record OutboxLine(Guid Id, string To, string Subject, string Text, DateTimeOffset QueuedAt, DateTimeOffset? SentAt);

@@ -45,6 +45,11 @@ public readonly record struct Audience
         return audience is not null;
     }
 
+    /// <summary>Reads tokens that were written down, separated by spaces.</summary>
+    /// <exception cref="InvalidOperationException">One of them is none of the forms above: nobody writes such a token.</exception>
+    public static IReadOnlyList<Audience> ReadAll(string tokens) =>
+        [.. tokens.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(t => TryParse(t, out var a) ? a.Value : throw new InvalidOperationException($"Unknown audience {t}"))];
+
     /// <summary>The id in the token, and null for the two that have none.</summary>
     public Guid? Id => Token?.Split(':') is [_, var id, ..] ? Guid.ParseExact(id, "N") : null;
 

@@ -55,8 +55,7 @@ internal sealed class Application
 
     public bool Counts => WithdrawnAt is null;
 
-    public IReadOnlyList<Audience> AudienceList =>
-        [.. Audiences.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(t => Audience.TryParse(t, out var a) ? a.Value : throw new InvalidOperationException($"Unknown audience {t}"))];
+    public IReadOnlyList<Audience> AudienceList => Audience.ReadAll(Audiences);
 
     public static Application Tell(Guid itemId, Guid organisationId, string organisationName, Guid personId, ApplicationFacts facts, IEnumerable<Audience> audiences, DateTimeOffset now, Guid? fromReportId = null) => new()
     {

@@ -40,7 +40,7 @@ internal sealed class OwnerAsking(VliegwielDb db, AskTools tools) : IWork<AskOwn
             db.Add(request);
             tools.Outbox.Post(new Message(
                 owner.Email,
-                $"Klopt dit nog: {OneLine(item.Title)}",
+                $"Klopt dit nog: {Message.OneLine(item.Title)}",
                 $"""
                 Beste {owner.Name},
 
@@ -56,7 +56,4 @@ internal sealed class OwnerAsking(VliegwielDb db, AskTools tools) : IWork<AskOwn
             await db.SaveChangesAsync(CancellationToken.None);
         }
     }
-
-    /// <summary>A title is text of a person: in a subject no line may begin.</summary>
-    private static string OneLine(string title) => string.Join(' ', title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -65,10 +65,7 @@ internal sealed partial class Item
 
     public IReadOnlyList<ItemPage> Pages => _pages;
 
-    public IReadOnlyList<Audience> AudienceList => Parse(Audiences);
-
-    internal static IReadOnlyList<Audience> Parse(string tokens) =>
-        [.. tokens.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(t => Audience.TryParse(t, out var a) ? a.Value : throw new InvalidOperationException($"Unknown audience {t}"))];
+    public IReadOnlyList<Audience> AudienceList => Audience.ReadAll(Audiences);
 
     public static Item Import(ImportedFile file, ItemContent content, Import import, DateTimeOffset now)
     {

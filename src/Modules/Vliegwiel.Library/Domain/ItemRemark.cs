@@ -28,7 +28,7 @@ internal sealed class ItemRemark
     public string Audiences { get; private set; } = "";
     public int Revision { get; private set; }
 
-    public IReadOnlyList<Audience> AudienceList => Item.Parse(Audiences);
+    public IReadOnlyList<Audience> AudienceList => Audience.ReadAll(Audiences);
 
     public static ItemRemark Write(Item item, ItemAct act, Guid? byId, string? text, DateTimeOffset at)
     {

@@ -51,8 +51,7 @@ internal sealed class Dossier
 
     public int Revision { get; private set; }
 
-    public IReadOnlyList<Audience> AudienceList =>
-        [.. Audiences.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(t => Audience.TryParse(t, out var a) ? a.Value : throw new InvalidOperationException($"Unknown audience {t}"))];
+    public IReadOnlyList<Audience> AudienceList => Audience.ReadAll(Audiences);
 
     public static Dossier Make(DossierFacts facts, Guid ownerId, Guid? organisationId, DateTimeOffset now)
     {

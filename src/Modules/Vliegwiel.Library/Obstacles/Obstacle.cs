@@ -84,8 +84,7 @@ internal sealed class Obstacle
 
     public bool IsClosed => State is ObstacleState.Solved or ObstacleState.Remains;
 
-    public IReadOnlyList<Audience> AudienceList =>
-        [.. Audiences.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(t => Audience.TryParse(t, out var a) ? a.Value : throw new InvalidOperationException($"Unknown audience {t}"))];
+    public IReadOnlyList<Audience> AudienceList => Audience.ReadAll(Audiences);
 
     public static Obstacle Report(ReportedObstacle reported, DateTimeOffset now)
     {
@@ -211,8 +210,7 @@ internal sealed class ObstacleReporter
 
     public int Revision { get; private set; }
 
-    public IReadOnlyList<Audience> AudienceList =>
-        [.. Audiences.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(t => Audience.TryParse(t, out var a) ? a.Value : throw new InvalidOperationException($"Unknown audience {t}"))];
+    public IReadOnlyList<Audience> AudienceList => Audience.ReadAll(Audiences);
 
     /// <param name="isNamed">Whether who sees the obstacle may see who reported it; otherwise only the own organisation does.</param>
     public static ObstacleReporter Of(Obstacle obstacle, Guid caseId, Guid personId, Guid organisationId, bool isNamed) => new()

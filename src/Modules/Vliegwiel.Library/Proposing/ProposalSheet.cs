@@ -62,7 +62,7 @@ internal sealed class ProposalSheet
 
     public int Revision { get; private set; }
 
-    public IReadOnlyList<Audience> AudienceList => Item.Parse(Audiences);
+    public IReadOnlyList<Audience> AudienceList => Audience.ReadAll(Audiences);
 
     public DocumentProposals Proposals => JsonSerializer.Deserialize<DocumentProposals>(Content)!;
 

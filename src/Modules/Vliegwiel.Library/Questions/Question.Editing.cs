@@ -61,7 +61,7 @@ internal sealed class QuestionVersion
         Context = Context,
         Phase = Phase,
         Themes = Question.ThemesIn(Themes),
-        Audiences = Question.AudiencesIn(Audiences),
+        Audiences = Audience.ReadAll(Audiences),
     };
 
     public static QuestionVersion Of(Question question) => new()

@@ -78,12 +78,9 @@ internal sealed partial class Question
 
     public IReadOnlyList<Guid> ThemeIds => ThemesIn(Themes);
 
-    public IReadOnlyList<Audience> AudienceList => AudiencesIn(Audiences);
+    public IReadOnlyList<Audience> AudienceList => Audience.ReadAll(Audiences);
 
     internal static IReadOnlyList<Guid> ThemesIn(string themes) => [.. themes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(t => Guid.ParseExact(t, "N"))];
-
-    internal static IReadOnlyList<Audience> AudiencesIn(string audiences) =>
-        [.. audiences.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(t => Audience.TryParse(t, out var a) ? a.Value : throw new InvalidOperationException($"Unknown audience {t}"))];
 
     public static Question Ask(AskedQuestion asked, Guid personId, Guid? organisationId, DateTimeOffset now)
     {

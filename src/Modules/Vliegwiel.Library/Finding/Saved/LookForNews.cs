@@ -125,15 +125,15 @@ internal sealed class NewsOfSearch(VliegwielDb db, Access access, ActorTools act
 
     private Message Letter(SavedSearch search, Mailbox box, List<ObjectRow> seen, string token)
     {
-        var lines = string.Join("\n\n", seen.Take(MostInMail).Select(o => $"{OneLine(o.Title)}\n{tools.Mail.Absolute(o.Url)}"));
+        var lines = string.Join("\n\n", seen.Take(MostInMail).Select(o => $"{Message.OneLine(o.Title)}\n{tools.Mail.Absolute(o.Url)}"));
         var more = seen.Count > MostInMail ? $"\n\nEn nog {seen.Count - MostInMail}. Alles staat op de pagina hieronder." : "";
         return new Message(
             box.Email,
-            $"{(seen.Count == 1 ? "1 nieuw resultaat" : $"{seen.Count} nieuwe resultaten")} bij “{OneLine(search.Name)}”",
+            $"{(seen.Count == 1 ? "1 nieuw resultaat" : $"{seen.Count} nieuwe resultaten")} bij “{Message.OneLine(search.Name)}”",
             $"""
             Beste {box.Name},
 
-            U bewaart in Vliegwiel de zoekopdracht “{OneLine(search.Name)}”. Dit is nieuw:
+            U bewaart in Vliegwiel de zoekopdracht “{Message.OneLine(search.Name)}”. Dit is nieuw:
 
             {lines}{more}
 
@@ -145,7 +145,4 @@ internal sealed class NewsOfSearch(VliegwielDb db, Access access, ActorTools act
             """,
             HoldsSecret: true);
     }
-
-    /// <summary>A name and a title are text of people: in a subject no line may begin.</summary>
-    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
