@@ -20,7 +20,9 @@ internal sealed class MadeLibrary(VliegwielDb db, FileStore files, EventJournal 
     private const int Batch = 100;
 
     /// <returns>The kenmerk of the last document.</returns>
-    public async Task<string> PlantAsync(CancellationToken cancel)
+    public Task<string> PlantAsync(CancellationToken cancel) => PlantAsync(Documents, PagesEach, cancel);
+
+    public async Task<string> PlantAsync(int documents, int pagesEach, CancellationToken cancel)
     {
         var actor = await actors.FindAsync((await network.FindPersonIdByEmailAsync(PersonEmail, cancel))!.Value, cancel) ?? throw new InvalidOperationException($"{PersonEmail} may not act.");
         current.Become(actor);
@@ -29,14 +31,14 @@ internal sealed class MadeLibrary(VliegwielDb db, FileStore files, EventJournal 
         // One file for all: no page that is measured reads it, and a thousand times waiting for the disk would tell nothing.
         var kept = await files.SaveAsync(new MemoryStream(Encoding.UTF8.GetBytes("Gemaakt voor een meting.")), 1000, cancel);
         var kenmerk = "";
-        for (var batch = 0; batch < Documents / Batch; batch++)
+        for (var batch = 0; batch < documents / Batch; batch++)
         {
             Audience[] audiences = [Audience.Public, Audience.SignedIn, Audience.Organisation(actor.OrganisationId!.Value)];
             var import = Import.Start(actor.PersonId, actor.OrganisationId, audiences[batch % audiences.Length], clock.GetUtcNow());
             db.Add(import);
             for (var number = 0; number < Batch; number++)
             {
-                kenmerk = Add(import, kept.Value, [.. Enumerable.Range(0, PagesEach).Select(_ => texts.Next(number))]);
+                kenmerk = Add(import, kept.Value, [.. Enumerable.Range(0, pagesEach).Select(_ => texts.Next(number))]);
             }
 
             journal.Record(new ImportStarted { ObjectId = import.Id, Files = Batch });
@@ -54,7 +56,7 @@ internal sealed class MadeLibrary(VliegwielDb db, FileStore files, EventJournal 
         var item = Item.Import(file, new ItemContent(passages[0].Title, "txt", kept.Length, ItemState.Readable, HasPages: false, [.. pages]), import, clock.GetUtcNow());
         file.Became(item.Id);
         db.Add(item);
-        journal.Record(new ItemImported { ObjectId = item.Id, ImportId = import.Id, Pages = PagesEach });
+        journal.Record(new ItemImported { ObjectId = item.Id, ImportId = import.Id, Pages = passages.Length });
         return item.Kenmerk;
     }
 }

@@ -10,6 +10,9 @@ switch (args)
         await new SearchBenchmark(Console.Out, Number(1, 100_000), TimeSpan.FromSeconds(Number(2, 60)))
             .RunAsync(Environment.GetEnvironmentVariable("VLIEGWIEL_MATERIAAL"), postgres);
         return 0;
+    case ["herindexeren", ..]:
+        await new RebuildBenchmark(Console.Out, Number(1, 100_000), TimeSpan.FromSeconds(Number(2, 60))).RunAsync(postgres: null);
+        return 0;
     case ["paginas", ..]:
         return await new PageBenchmark(Console.Out, Number(1, 7), Number(2, 60)).RunAsync(postgres) ? 0 : 1;
     case [PageServer.Verb, var folder, .. var rest]:
@@ -22,6 +25,7 @@ switch (args)
             Gebruik: ./run bench OPDRACHT
 
               zoeken [passages] [seconden]   zoeken over 100.000 passages met vijf vragen per seconde, naast gewoon FTS5 en PostgreSQL met dezelfde OF-vraag
+              herindexeren [passages] [sec]  een nieuwe zoekindex van 100.000 passages maken terwijl er vijf keer per seconde wordt gezocht
               paginas [rondes] [verzoeken]   rekentijd van de server per pagina, naast een kaal adres dat dezelfde vragen aan de database stelt
               start [keren] [map]            publiceren (of wat al in die map is gepubliceerd), starten tot de eerste pagina, en geheugen na honderd pagina's
 

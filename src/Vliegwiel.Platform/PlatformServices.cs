@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Vliegwiel.Platform.Data;
 using Vliegwiel.Platform.Days;
+using Vliegwiel.Platform.Discussing;
 using Vliegwiel.Platform.Files;
 using Vliegwiel.Platform.Jobs;
 using Vliegwiel.Platform.Journal;
@@ -62,6 +63,7 @@ public static class PlatformServices
             var builder = new ModuleBuilder(services, catalogue);
             builder.Does<SendMail, MailSending>();
             builder.AddWords();
+            builder.AddDiscussions();
             foreach (var module in modules)
             {
                 module.Describe(builder);

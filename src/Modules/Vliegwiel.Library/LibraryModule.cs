@@ -60,6 +60,7 @@ public sealed class LibraryModule : IModule
             .AddItems()
             .AddProposals()
             .Searches<ItemText>()
+            .Discusses("item")
             .Day<LibraryDay>()
             .UseCase<StartImport>()
             .UseCase<ShowItem>()
@@ -73,6 +74,8 @@ public sealed class LibraryModule : IModule
             .Applications()
             .Rules()
             .Obstacles()
+            .AddDossiers()
+            .Finding()
             .Navigation("Bibliotheek", "/bibliotheek", order: 20);
     }
 
@@ -88,6 +91,8 @@ public sealed class LibraryModule : IModule
         await services.GetRequiredService<DemoProposals>().PlantAsync(cancel);
         await services.GetRequiredService<DemoQuestions>().PlantAsync(cancel);
         await services.GetRequiredService<DemoObstacles>().PlantAsync(cancel);
+        await services.GetRequiredService<DemoDossiers>().PlantAsync(cancel);
+        await services.GetRequiredService<DemoSearches>().PlantAsync(cancel);
     }
 
     public void MapOther(IEndpointRouteBuilder site)
@@ -96,7 +101,12 @@ public sealed class LibraryModule : IModule
         ItemFile.MapVersions(site);
         Applying.ApplicationApi.MapExport(site);
         Obstacles.ObstacleExport.Map(site);
+        Dossiers.DossierExport.Map(site);
         Listing.ItemExport.Map(site);
+        Questions.QuestionExport.Map(site);
+        Norms.RuleExport.Map(site);
+        Connections.ConnectionExport.Map(site);
+        Obstacles.ObstacleDossier.Map(site);
     }
 
     public void MapApi(IEndpointRouteBuilder api)
@@ -106,5 +116,6 @@ public sealed class LibraryModule : IModule
         Applying.ApplicationApi.Map(api);
         Norms.RuleApi.Map(api);
         Obstacles.ObstacleApi.Map(api);
+        Dossiers.DossierApi.Map(api);
     }
 }

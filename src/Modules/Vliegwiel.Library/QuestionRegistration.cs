@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Microsoft.Extensions.DependencyInjection;
 using Vliegwiel.Library.Contracts;
+using Vliegwiel.Library.Handovers;
 using Vliegwiel.Library.Questions;
 using Vliegwiel.Library.Seeds;
 using Vliegwiel.Platform.Modules;
+using Vliegwiel.Platform.People;
 using Vliegwiel.Platform.Spine;
 
 namespace Vliegwiel.Library;
@@ -22,6 +24,8 @@ internal static class QuestionRegistration
             builder.Services.AddScoped<ShowQuestionTools>();
             builder.Services.AddScoped<ListQuestionTools>();
             builder.Services.AddScoped<KeepTools>();
+            builder.Services.AddScoped<EditQuestionTools>();
+            builder.Services.AddScoped<IHandoverSource, QuestionsToHandOver>();
             builder.Services.AddScoped<MailTools>();
             builder.Services.AddScoped<HelpTools>();
             builder.Services.AddScoped<ActorTools>();
@@ -38,10 +42,13 @@ internal static class QuestionRegistration
                 })
                 .Ties(KeepAnswer.Tie, down: "is beantwoord met", up: "geeft antwoord op")
                 .Searches<QuestionText>()
+                .Discusses(FindSimilar.QuestionKind)
                 .Day<QuestionDay>()
                 .UseCase<DemoQuestions>()
                 .UseCase<FindSimilar>()
                 .UseCase<AskQuestion>()
+                .UseCase<EditQuestion>()
+                .UseCase<ShowQuestionVersions>()
                 .UseCase<RecogniseQuestion>()
                 .UseCase<TendQuestion>()
                 .UseCase<AnswerQuestion>()
@@ -51,6 +58,7 @@ internal static class QuestionRegistration
                 .UseCase<ListQuestions>()
                 .UseCase<CountQuestions>()
                 .UseCase<SayWhetherItHelped>()
+                .Hears<QuestionChanged, TellOfChange>()
                 .Hears<AnswerGiven, TellOfAnswer>()
                 .Hears<BestAnswerChosen, TellOfBestAnswer>()
                 .Hears<QuestionMerged, TellOfMerge>()

@@ -32,6 +32,7 @@ internal static class RuleRegistration
                 .UseCase<ShippedRules>()
                 .UseCase<AskRules>()
                 .UseCase<RulesOnText>()
+                .UseCase<NationalRules>()
                 .UseCase<ShowRule>()
                 .UseCase<EditRule>();
         }

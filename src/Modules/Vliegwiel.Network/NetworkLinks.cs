@@ -4,6 +4,7 @@ namespace Vliegwiel.Network;
 /// <summary>The addresses of the network's pages: a changed route is a compile error.</summary>
 internal static class NetworkLinks
 {
+    public const string OrganisationExport = "/organisaties/exporteren";
     public const string Organisations = "/organisaties";
 
     public const string RegisterOrganisation = "/beheer/organisaties/nieuw";
@@ -35,4 +36,6 @@ internal static class NetworkLinks
     public static string Handover(string kenmerk) => $"/overdracht/{kenmerk}";
 
     public static string HandoverPoint(string kenmerk, int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/overdracht/{kenmerk}?punt={number}");
+
+    public static string PeopleExport(string kenmerk) => $"/organisaties/{kenmerk}/mensen/exporteren";
 }

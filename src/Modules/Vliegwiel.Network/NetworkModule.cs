@@ -23,6 +23,7 @@ public sealed class NetworkModule : IModule
     public void Describe(ModuleBuilder builder)
     {
         builder.Services.AddScoped<IActorSource, ActorSource>();
+        builder.Services.AddScoped<Vliegwiel.Platform.Mail.IMailboxSource, Discussing.MailboxSource>();
         SignInParts.AddTo(builder);
         builder
             .Describes<Organisation>("organisatie", "Organisatie", o => new ObjectDescription
@@ -94,5 +95,6 @@ public sealed class NetworkModule : IModule
     {
         SignInRoutes.Map(site);
         InspectionRegistration.Map(site);
+        OrganisationExport.Map(site);
     }
 }

@@ -6,7 +6,7 @@ using Vliegwiel.Platform.Search.Words;
 namespace Vliegwiel.Platform.Data;
 
 /// <summary>The vocabulary as editors changed it, and what was asked in vain.</summary>
-internal sealed class SearchMapping : IEntityTypeConfiguration<Wording>, IEntityTypeConfiguration<SearchMiss>
+internal sealed class SearchMapping : IEntityTypeConfiguration<Wording>, IEntityTypeConfiguration<SearchMiss>, IEntityTypeConfiguration<SearchVerdict>
 {
     public void Configure(EntityTypeBuilder<Wording> builder)
     {
@@ -35,5 +35,14 @@ internal sealed class SearchMapping : IEntityTypeConfiguration<Wording>, IEntity
         builder.Property(m => m.Text).HasMaxLength(SearchMiss.TextMaxLength);
         builder.Property(m => m.Buckets).HasMaxLength(250);
         builder.HasIndex(m => m.Text).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<SearchVerdict> builder)
+    {
+        builder.ToTable("platform_search_verdicts");
+        builder.Property(v => v.Id).ValueGeneratedNever();
+        builder.Property(v => v.Text).HasMaxLength(SearchMiss.TextMaxLength);
+        builder.Property(v => v.Buckets).HasMaxLength(250);
+        builder.HasIndex(v => new { v.Text, v.ObjectId }).IsUnique();
     }
 }

@@ -29,6 +29,11 @@ internal static class ExportText
         _ => throw new InvalidOperationException($"A column holds a {value.GetType().Name}, which no export writes."),
     };
 
+    /// <summary>Without what XML cannot hold.</summary>
+    internal static string Storable(string text) => text.All(c => System.Xml.XmlConvert.IsXmlChar(c) || char.IsSurrogate(c))
+        ? text
+        : string.Concat(text.Where(c => System.Xml.XmlConvert.IsXmlChar(c) || char.IsSurrogate(c)));
+
     /// <summary>A text that a spreadsheet would take for a formula gets an apostrophe, so that nothing runs on opening.</summary>
     private static string Harmless(string text) => text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + text : text;
 }

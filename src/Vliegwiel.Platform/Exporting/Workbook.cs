@@ -102,9 +102,7 @@ internal static class Workbook
     /// <summary>Without what XML cannot hold, and no longer than a cell may be.</summary>
     private static string Allowed(string text)
     {
-        var kept = text.All(c => System.Xml.XmlConvert.IsXmlChar(c) || char.IsSurrogate(c))
-            ? text
-            : string.Concat(text.Where(c => System.Xml.XmlConvert.IsXmlChar(c) || char.IsSurrogate(c)));
+        var kept = ExportText.Storable(text);
         return kept.Length <= CellTextMaxLength ? kept : kept[..(CellTextMaxLength - 1)] + "…";
     }
 

@@ -60,6 +60,13 @@ public sealed class ModuleCatalogue
     /// <summary>Null when no module registered it.</summary>
     public LinkKind? LinkKind(string name) => _links.GetValueOrDefault(name);
 
+    private readonly HashSet<string> _discussed = new(StringComparer.Ordinal);
+
+    /// <summary>Whether people may talk about things of this kind.</summary>
+    public bool IsDiscussed(string kind) => _discussed.Contains(kind);
+
+    internal void Discuss(string kind) => _discussed.Add(kind);
+
     internal void Add(LinkKind kind) => _links.Add(kind.Name, kind);
 
     internal void Add(ObjectKind kind) => _kinds.Add(kind.Entity, kind);
@@ -85,6 +92,13 @@ public sealed class ModuleBuilder(IServiceCollection services, ModuleCatalogue c
     public ModuleBuilder Describes<T>(string kind, string label, Func<T, ObjectDescription> describe) where T : class
     {
         catalogue.Add(ObjectKind.Of(kind, label, describe));
+        return this;
+    }
+
+    /// <summary>People may comment on things of this kind and follow them; the page of the thing shows it with a DiscussionPart.</summary>
+    public ModuleBuilder Discusses(string kind)
+    {
+        catalogue.Discuss(kind);
         return this;
     }
 

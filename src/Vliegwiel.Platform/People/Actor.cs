@@ -24,6 +24,9 @@ public sealed record Actor
 
     public required IReadOnlyList<Audience> Audiences { get; init; }
 
+    /// <summary>The parts of the API that a program by key may read; null for everybody else.</summary>
+    public IReadOnlyCollection<string>? Scopes { get; init; }
+
     /// <summary>One thing that a guest by link, or on its own page an administrator who inspects it, may see beside what the groups see.</summary>
     public OpenedObject? Opened { get; init; }
 

@@ -15,12 +15,18 @@ internal sealed class Ranking(QueryPlan plan, Vocabulary vocabulary, IndexReader
     internal List<Candidate> Order(IReadOnlyList<Candidate> candidates)
     {
         var unknown = plan.Words.Where((word, i) => word.IsUnknownItself && !plan.Expansions.Any(expansion => expansion.Covers.Contains(i))).Select(word => (CharacterGrams.Of(word.Asked), Idf(word.Terms[0]))).ToList();
-        return candidates
-            .Select(candidate => new Candidate(candidate.Passage, Score(candidate.Passage) + (unknown.Count == 0 ? 0 : GramScore(candidate.Passage, unknown))))
-            .OrderByDescending(candidate => candidate.Rank)
-            .ThenBy(candidate => candidate.Passage)
-            .ToList();
+        var ordered = InOrder(candidates.Select(candidate => new Candidate(candidate.Passage, Score(candidate.Passage) + (unknown.Count == 0 ? 0 : GramScore(candidate.Passage, unknown)))));
+        if (weights.Letters == 0 && weights.Near == 0)
+        {
+            return ordered;
+        }
+
+        var rereading = new Rereading(plan, weights, Idf);
+        var best = ordered.Take(weights.Reread).Select(candidate => candidate with { Rank = candidate.Rank + rereading.Score(reader.Passage(candidate.Passage)) });
+        return [.. InOrder(best), .. ordered.Skip(weights.Reread)];
     }
+
+    private static List<Candidate> InOrder(IEnumerable<Candidate> candidates) => [.. candidates.OrderByDescending(candidate => candidate.Rank).ThenBy(candidate => candidate.Passage)];
 
     private double Score(long passage)
     {

@@ -44,6 +44,15 @@ internal sealed record RankingWeights
     /// <summary>Whether another way to say it may weigh more than what was asked would: 0 for never, 1 for as much as it likes.</summary>
     internal double Beyond { get; init; }
 
+    /// <summary>Of the share of the letter groups of each word that stand in the passage: joins what stems and parts leave apart.</summary>
+    internal double Letters { get; init; } = 0.2;
+
+    /// <summary>Of words of the question that stand close together in the passage, as they do in the question.</summary>
+    internal double Near { get; init; } = 0.2;
+
+    /// <summary>So many of the best are read for letter groups and nearness.</summary>
+    internal int Reread { get; init; } = 100;
+
     internal int Reranked { get; init; } = 300;
 
     internal int EnoughWithEveryWord { get; init; } = 20;

@@ -40,6 +40,12 @@ public sealed class SearchDesk(SearchReplica replica, Access access, CurrentActo
     public Task<Found> SearchAsync(string text, IReadOnlyList<string>? kinds, IReadOnlyList<SearchFacet> facets, int skip, int take, CancellationToken cancel) =>
         SearchAsync(new SearchQuestion { Text = text, Audiences = Tokens, Kinds = kinds, Facets = facets, CountFacets = true, Skip = skip, Take = take }, cancel);
 
+    /// <summary>The things that hold every word, best first, for work that looks again and again.</summary>
+    /// <param name="skip">How many found things to pass over; at least 0.</param>
+    /// <param name="take">How many to give; 1 to 100.</param>
+    public async Task<IReadOnlyList<Guid>> SearchForAllWordsAsync(string text, IReadOnlyList<string>? kinds, IReadOnlyList<SearchFacet> facets, int skip, int take, CancellationToken cancel) =>
+        [.. (await SearchAsync(new SearchQuestion { Text = text, Audiences = Tokens, Kinds = kinds, Facets = facets, EveryWord = true, Skip = skip, Take = take }, cancel)).Hits.Select(h => h.Object.Id)];
+
     private async Task<Found> SearchAsync(SearchQuestion question, CancellationToken cancel)
     {
         var countsAreSafe = await replica.HideNarrowedAsync();
@@ -60,6 +66,11 @@ public sealed class SearchDesk(SearchReplica replica, Access access, CurrentActo
     /// <param name="kinds">Only these kinds; null for all.</param>
     public async Task<IReadOnlyList<SimilarObject>> SimilarAsync(Guid objectId, int take, IReadOnlyList<string>? kinds, CancellationToken cancel) =>
         await access.MaySeeAsync(objectId, cancel) ? await SimilarAsync(new SimilarQuestion { ObjectId = objectId, Audiences = Tokens, Take = take, Kinds = kinds }, cancel) : [];
+
+    /// <summary>What is most like a thing that was just read for this actor.</summary>
+    /// <param name="kinds">Only these kinds; null for all.</param>
+    public Task<IReadOnlyList<SimilarObject>> SimilarAsync(ObjectRow seen, int take, IReadOnlyList<string>? kinds, CancellationToken cancel) =>
+        SimilarAsync(new SimilarQuestion { ObjectId = seen.Id, Audiences = Tokens, Take = take, Kinds = kinds }, cancel);
 
     /// <summary>What the actor may see that is most like a text, for instance one that is being written.</summary>
     /// <param name="take">How many to give; 1 to 50.</param>

@@ -305,7 +305,7 @@ public sealed class SearchIndex : IDisposable
         var most = Math.Max(weights.Reranked, (skip + take) * PassagesReadPerHit);
         var (candidates, objects, passages) = reader.Match(everyWord, weights.Reranked, most);
         var complete = Enumerable.Range(0, plan.Words.Count).All(plan.IsKnown);
-        if (passages < weights.EnoughWithEveryWord && plan.RarestTerms(weights.PassagesToRank) is { } rarest)
+        if (!question.EveryWord && passages < weights.EnoughWithEveryWord && plan.RarestTerms(weights.PassagesToRank) is { } rarest)
         {
             var some = reader.Match(rarest, weights.Reranked, most);
             complete &= objects.Count > 0;

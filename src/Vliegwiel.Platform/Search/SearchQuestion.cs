@@ -41,6 +41,9 @@ public sealed record SearchQuestion
     /// <summary>Whether found objects must be counted per value; that costs a little.</summary>
     public bool CountFacets { get; init; }
 
+    /// <summary>Whether only what holds every word counts; otherwise what holds some fills up a short answer.</summary>
+    public bool EveryWord { get; init; }
+
     /// <summary>How hits are put together.</summary>
     public Grouping Grouping { get; init; } = Grouping.ByObject;
 }

@@ -60,8 +60,22 @@ public sealed class ThreadDesk(VliegwielDb db, Access access, EventJournal journ
         }
     }
 
-    /// <summary>What is tied to one thing, one step up and down; empty when the actor may not see the thing.</summary>
-    public Task<IReadOnlyList<ThreadStep>> AroundAsync(Guid id, CancellationToken cancel) => FollowAsync(id, 1, cancel);
+    /// <summary>What is tied to one thing, one step up and down, without the thing itself; empty when the actor may not see the thing.</summary>
+    /// <remarks>One question: pages that show it ask enough others.</remarks>
+    public async Task<IReadOnlyList<ThreadStep>> AroundAsync(Guid id, CancellationToken cancel)
+    {
+        var ties = await (from start in access.VisibleObjects().Where(o => o.Id == id)
+                          from link in db.Set<ThreadLink>().AsNoTracking().Where(l => l.FromId == id || l.ToId == id)
+                          join thing in access.VisibleObjects() on link.FromId == id ? link.ToId : link.FromId equals thing.Id
+                          orderby thing.Id, link.Kind
+                          select new { IsDown = link.FromId == id, link.Kind, Thing = thing }).Take(MaxThings).ToListAsync(cancel);
+        return
+        [
+            .. ties.DistinctBy(t => t.Thing.Id).Select(t => (Tie: t, Kind: KindOf(t.Kind)))
+                .Select(t => new ThreadStep(t.Tie.Thing, t.Tie.IsDown ? 1 : -1, id, t.Tie.IsDown ? t.Kind.Down : t.Kind.Up))
+                .OrderBy(s => s.Level).ThenBy(s => s.Object.Title, StringComparer.Ordinal).ThenBy(s => s.Object.Id),
+        ];
+    }
 
     /// <summary>The whole Draad of one thing: itself, what it came from and what came from it; empty when the actor may not see it.</summary>
     public Task<IReadOnlyList<ThreadStep>> WholeAsync(Guid id, CancellationToken cancel) => FollowAsync(id, MaxSteps, cancel);
@@ -98,15 +112,37 @@ public sealed class ThreadDesk(VliegwielDb db, Access access, EventJournal journ
 
         var found = new Dictionary<Guid, ThreadStep> { [id] = new(start, 0, null, "") };
         // Both ways a step at a time: a thing that can be reached both ways stands where it is nearest.
-        List<Guid> above = [id];
-        List<Guid> below = [id];
-        for (var step = 1; step <= steps && above.Count + below.Count > 0; step++)
+        List<Guid> above;
+        List<Guid> below;
+        (above, below) = await FirstStepAsync(found, id, cancel);
+        for (var step = 2; step <= steps && above.Count + below.Count > 0; step++)
         {
             above = await StepAsync(found, above, -step, cancel);
             below = await StepAsync(found, below, step, cancel);
         }
 
         return [.. found.Values.OrderBy(s => s.Level).ThenBy(s => s.Object.Title, StringComparer.Ordinal).ThenBy(s => s.Object.Id)];
+    }
+
+    /// <summary>Both ways in one question, because most pages ask no further than this.</summary>
+    private async Task<(List<Guid> Above, List<Guid> Below)> FirstStepAsync(Dictionary<Guid, ThreadStep> found, Guid id, CancellationToken cancel)
+    {
+        var ties = await (from link in db.Set<ThreadLink>().AsNoTracking().Where(l => l.FromId == id || l.ToId == id)
+                          join thing in access.VisibleObjects() on (link.FromId == id ? link.ToId : link.FromId) equals thing.Id
+                          orderby thing.Id
+                          select new { IsDown = link.FromId == id, link.Kind, Thing = thing }).Take(2 * MaxThings).ToListAsync(cancel);
+        var (above, below) = (new List<Guid>(), new List<Guid>());
+        // What is tied both ways stands above, as at each further step.
+        foreach (var tie in ties.OrderBy(t => t.IsDown))
+        {
+            var kind = KindOf(tie.Kind);
+            if (found.Count < MaxThings && found.TryAdd(tie.Thing.Id, new(tie.Thing, tie.IsDown ? 1 : -1, id, tie.IsDown ? kind.Down : kind.Up)))
+            {
+                (tie.IsDown ? below : above).Add(tie.Thing.Id);
+            }
+        }
+
+        return (above, below);
     }
 
     /// <returns>The things that were not found before.</returns>
@@ -127,7 +163,7 @@ public sealed class ThreadDesk(VliegwielDb db, Access access, EventJournal journ
               select new { Via = link.ToId, link.Kind, Thing = thing };
         foreach (var tie in await ties.OrderBy(t => t.Thing.Id).Take(MaxThings).ToListAsync(cancel))
         {
-            var kind = db.Modules.LinkKind(tie.Kind) ?? throw new InvalidOperationException($"The database holds the tie {tie.Kind}, which no module registered.");
+            var kind = KindOf(tie.Kind);
             if (found.Count < MaxThings && found.TryAdd(tie.Thing.Id, new(tie.Thing, level, tie.Via, level > 0 ? kind.Down : kind.Up)))
             {
                 fresh.Add(tie.Thing.Id);
@@ -136,4 +172,7 @@ public sealed class ThreadDesk(VliegwielDb db, Access access, EventJournal journ
 
         return fresh;
     }
+
+    private LinkKind KindOf(string name) =>
+        db.Modules.LinkKind(name) ?? throw new InvalidOperationException($"The database holds the tie {name}, which no module registered.");
 }

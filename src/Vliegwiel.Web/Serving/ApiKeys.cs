@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Vliegwiel.Network.Contracts;
+using Vliegwiel.Platform.Modules;
 using Vliegwiel.Platform.People;
 
 namespace Vliegwiel.Web.Serving;
@@ -24,8 +25,24 @@ internal static class ApiKeys
             }
 
             http.RequestServices.GetRequiredService<CurrentActor>().Become(actor);
+            if (http.GetEndpoint()?.Metadata.GetMetadata<ApiScope>() is { } scope && actor.Scopes?.Contains(scope.Name) == false)
+            {
+                await RefuseAsync(http, scope);
+                return;
+            }
         }
 
         await next();
+    }
+
+    /// <summary>Says which part is missing, in words and as RFC 6750 has it for programs.</summary>
+    private static Task RefuseAsync(HttpContext http, ApiScope scope)
+    {
+        http.Response.Headers.WWWAuthenticate = $"Bearer error=\"insufficient_scope\", scope=\"{scope.Name}\"";
+        return Results.Problem(
+            title: "Deze sleutel mag dit onderdeel niet lezen",
+            detail: $"De sleutel mist het onderdeel “{scope.Name}”. Laat de beheerder van uw organisatie een sleutel maken waar dat onderdeel bij hoort.",
+            statusCode: StatusCodes.Status403Forbidden,
+            extensions: new Dictionary<string, object?> { ["ontbrekendOnderdeel"] = scope.Name }).ExecuteAsync(http);
     }
 }

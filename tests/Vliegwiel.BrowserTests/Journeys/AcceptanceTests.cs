@@ -97,9 +97,9 @@ public sealed class AcceptanceTests(Chromium chromium)
 
         Assert.Equal((int)HttpStatusCode.NotFound, (await other.GoAsync(address)).Status);
         await Expect(other.Heading).ToHaveTextAsync("Deze pagina is er niet");
-        foreach (var list in new[] { "/api/v1/documenten", "/api/v1/zoeken?q=meelfabriek", "/api/v1/suggesties?begin=meelfab" })
+        foreach (var list in new[] { "/api/v1/documenten", "/api/v1/zoekresultaten?q=meelfabriek", "/api/v1/suggesties?begin=meelfab" })
         {
-            Assert.Contains("eelfabriek", await TextAsync(owner, "/api/v1/zoeken?q=meelfabriek"), StringComparison.OrdinalIgnoreCase);
+            Assert.Contains("eelfabriek", await TextAsync(owner, "/api/v1/zoekresultaten?q=meelfabriek"), StringComparison.OrdinalIgnoreCase);
             var answer = await TextAsync(other, list);
             Assert.DoesNotContain("meelfabriek", answer, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain(HubTitle, answer, StringComparison.Ordinal);

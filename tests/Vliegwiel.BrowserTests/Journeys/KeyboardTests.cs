@@ -29,6 +29,39 @@ public sealed class KeyboardTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task While_typing_words_are_offered_that_arrows_choose_and_escape_leaves_and_without_script_the_field_just_searches()
+    {
+        await using var site = await LiveSite.OpenAsync(TestDatabase.Sqlite);
+        await using var window = await Window.OpenAsync(chromium, site);
+        var (keys, field) = (window.Page.Keyboard, window.Page.Locator("#site-search"));
+        await window.GoAsync("/bibliotheek");
+
+        await field.ClickAsync();
+        await keys.TypeAsync("hout");
+        await Expect(window.Page.GetByRole(Microsoft.Playwright.AriaRole.Combobox, new() { Expanded = true })).ToBeVisibleAsync();
+        await keys.PressAsync("ArrowDown");
+        var chosen = window.Page.Locator("[role=option][aria-selected=true]");
+        await Expect(chosen).ToHaveCountAsync(1);
+        await Expect(field).ToHaveAttributeAsync("aria-activedescendant", (await chosen.GetAttributeAsync("id"))!);
+        await keys.PressAsync("Escape");
+        await Expect(field).ToHaveAttributeAsync("aria-expanded", "false");
+        await Expect(field).ToHaveValueAsync("hout");
+
+        await keys.TypeAsync("b");
+        await Expect(field).ToHaveAttributeAsync("aria-expanded", "true");
+        await keys.PressAsync("ArrowUp");
+        var word = await chosen.TextContentAsync();
+        await keys.PressAsync("Enter");
+        await Expect(window.Heading).ToContainTextAsync($"Zoeken naar “{word}”");
+
+        await using var plain = await Window.OpenAsync(chromium, site, script: false);
+        await plain.GoAsync("/bibliotheek");
+        await plain.Page.Locator("#site-search").FillAsync("houtbouw");
+        await plain.Page.Locator("#site-search").PressAsync("Enter");
+        await Expect(plain.Heading).ToContainTextAsync("Zoeken naar “houtbouw”");
+    }
+
+    [Fact]
     public async Task Somebody_signs_in_searches_and_opens_a_result_with_keys_alone()
     {
         await using var site = await LiveSite.OpenAsync(TestDatabase.Sqlite);

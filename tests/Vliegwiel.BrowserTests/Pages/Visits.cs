@@ -50,6 +50,7 @@ internal static class Visits
         new("voortgang-bezig", "/bibliotheek/importen/{Id}", (window, stage) => stage.ToUnfinishedImportAsync(window)) { Heading = "Import van", As = Spinner, Says = "Er wordt nog gelezen" },
 
         To("bibliotheek-velden", "/bibliotheek", "/bibliotheek?soort=instrument&status=gepubliceerd&laag=Gemeentelijk&r=R3") with { Heading = "Bibliotheek", As = Spinner },
+        To("bibliotheek-mijn-laag", "/bibliotheek", "/bibliotheek?wie=gemeente&sorteer=-toegepast") with { Heading = "Bibliotheek", As = Blue, Says = "voor: gemeente" },
         Document("item-instrument", "Milieukosten als gunningscriterium") with { As = Blue },
         Document("item-regeltekst", "Bouwsteen omgevingsvisie") with { As = Blue, Says = "landelijk geregeld" },
         Document("item-praktijk", "Gebruikte liggers"),
@@ -83,6 +84,12 @@ internal static class Visits
         To("zoeken-gevonden", "/zoeken", "/zoeken?q=circulair%20hout%20bouw", ".why summary") with { Heading = "Zoeken naar", As = Spinner },
         To("zoeken-bedoelde-u", "/zoeken", "/zoeken?q=prestatieafsprakn") with { Heading = "Zoeken naar", As = Spinner },
         To("zoeken-niets", "/zoeken", "/zoeken?q=xylofoonqwerty") with { Heading = "xylofoonqwerty" },
+        To("zoekopdrachten", "/zoeken/bewaard", "/zoeken/bewaard") with { Heading = "Bewaarde zoekopdrachten", As = Blue, Says = "Alles over houtbouw" },
+        To("zoekopdrachten-leeg", "/zoeken/bewaard", "/zoeken/bewaard") with { Heading = "Bewaarde zoekopdrachten", As = Administrator, Says = "U bewaart nog geen zoekopdrachten" },
+        new("zoekopdracht", "/zoeken/bewaard/{Id}", (window, _) => FollowFirstAsync(window, "/zoeken/bewaard", "Alles over houtbouw")) { Heading = "Alles over houtbouw", As = Blue, Says = "Ik heb dit gezien" },
+        To("zoekopdracht-nieuw", "/zoeken/bewaard/nieuw", "/zoeken/bewaard/nieuw?q=circulair%20hout&soort=item") with { Heading = "Bewaar deze zoekopdracht", As = Blue },
+        To("zoekopdracht-nieuw-niets", "/zoeken/bewaard/nieuw", "/zoeken/bewaard/nieuw") with { Heading = "Bewaar deze zoekopdracht", As = Blue, Says = "Er is nog niets gezocht" },
+        To("zoekmail-verlopen", "/zoekmail/{Token}", "/zoekmail/bestaat-niet") with { Heading = "Deze koppeling werkt niet meer", SharesItsTitle = true },
         To("zoeken-voorbij-het-einde", "/zoeken", "/zoeken?q=circulair&pagina=9") with { Heading = "circulair" },
 
         To("organisaties", "/organisaties", "/organisaties") with { Heading = "Organisaties" },
@@ -120,6 +127,8 @@ internal static class Visits
         new("vraagstuk-samenvoegen", "/vraagstukken/{Kenmerk}/samenvoegen", (window, _) => FromQuestionAsync(window, "beantwoord", "/samenvoegen")) { Heading = "Samenvoegen", As = Spinner },
         Document("wie-kan-helpen-document", Timber, "Wie kan hierbij helpen?") with { Route = "/bibliotheek/{Kenmerk}/verbindingen", Heading = "Wie kan helpen?", As = Blue },
         new("wie-kan-helpen", "/vraagstukken/{Kenmerk}/verbindingen", (window, _) => FromQuestionAsync(window, "beantwoord", "/verbindingen")) { Heading = "Wie kan helpen?", As = Spinner },
+        new("vraagstuk-gewijzigd", "/vraagstukken/{Kenmerk}/versies", ToChangedQuestionAsync) { Heading = "Wat er veranderd is", As = Spinner },
+        new("vraagstuk-wijzigen", "/vraagstukken/{Kenmerk}/wijzigen", (window, _) => FromQuestionAsync(window, "beantwoord", "/wijzigen")) { Heading = "Vraagstuk wijzigen", As = Blue },
         To("vraagstukken-overzicht", "/vraagstukken/overzicht", "/vraagstukken/overzicht") with { Heading = "Hoe vraagstukken ervoor staan", As = Spinner },
 
         To("wat-mag-ik", "/wat-mag-ik", "/wat-mag-ik?wie=gemeente") with { Heading = "Wat mag ik, hier, vandaag?" },
@@ -143,7 +152,29 @@ internal static class Visits
         To("belemmering-nieuw-fout", "/belemmeringen/nieuw", "/belemmeringen/nieuw", "main form.form button") with { Heading = "Meld een belemmering", As = Blue, Says = "Dit klopt nog niet" },
         new("belemmering-controleren", "/belemmeringen/nieuw", CheckObstacleAsync) { Heading = "Controleer uw melding", As = Blue },
         new("belemmering-stand", "/belemmeringen/{Kenmerk}/stand", (window, _) => FromObstacleAsync(window, "/stand")) { Heading = "Stand wijzigen", As = Spinner },
+        new("belemmering-aanbieden", "/belemmeringen/{Kenmerk}/aanbieden", (window, _) => FromObstacleAsync(window, "/aanbieden")) { Heading = "Aanbieden aan een ministerie", As = Spinner },
+        To("belemmering-aangeboden", "/belemmeringen/{Kenmerk}", "/belemmeringen?stand=blijft", "main tbody a") with { Heading = "", As = Spinner, Says = "Antwoord verwacht op" },
         new("belemmering-samenvoegen", "/belemmeringen/{Kenmerk}/samenvoegen", (window, _) => FromObstacleAsync(window, "/samenvoegen")) { Heading = "Samenvoegen met een andere belemmering", As = Spinner },
+        To("dossiers", "/bibliotheek/dossiers", "/bibliotheek/dossiers") with { Heading = "Dossiers", As = Spinner },
+        To("dossiers-niets", "/bibliotheek/dossiers", "/bibliotheek/dossiers?woord=xylofoon") with { Heading = "Dossiers", Says = "Geen dossier past" },
+        To("dossiers-leeg", "/bibliotheek/dossiers", "/bibliotheek/dossiers") with { Heading = "Dossiers", Bare = true, As = Spinner },
+        To("dossier", "/bibliotheek/dossiers/{Kenmerk}", "/bibliotheek/dossiers?stand=in-gebruik", "main tbody a") with { Heading = "Houtbouw voor gemeenten", As = Spinner },
+        To("dossier-reacties", "/bibliotheek/dossiers/{Kenmerk}", "/bibliotheek/dossiers?stand=in-opbouw", "main tbody a") with { Heading = "Straten van gebruikte stenen", As = Blue, Says = "Deze reactie is ingetrokken" },
+        To("dossier-nieuw", "/bibliotheek/dossiers/nieuw", "/bibliotheek/dossiers/nieuw") with { Heading = "Maak een dossier", As = Blue },
+        To("dossier-nieuw-fout", "/bibliotheek/dossiers/nieuw", "/bibliotheek/dossiers/nieuw", "main form.form .buttons button") with { Heading = "Maak een dossier", As = Blue, Says = "Dit klopt nog niet" },
+        new("dossier-bewerken", "/bibliotheek/dossiers/{Kenmerk}/bewerken", (window, _) => FromDossierAsync(window, "/bewerken")) { Heading = "Dossier bewerken", As = Spinner },
+        new("dossier-inrichten", "/bibliotheek/dossiers/{Kenmerk}/inrichten", (window, _) => FromDossierAsync(window, "/inrichten")) { Heading = "Stukken toevoegen en ordenen", As = Spinner },
+        new("dossier-overdragen", "/bibliotheek/dossiers/{Kenmerk}/overdragen", (window, _) => FromDossierAsync(window, "/overdragen")) { Heading = "Dossier overdragen", As = Spinner },
+        Document("zet-in-dossier", Timber, "Zet in dossier") with { Route = "/bibliotheek/dossiers/zet/{Kind}/{Kenmerk}", Heading = "Zet in dossier", As = Blue },
+        new("reacties", "/reacties/{Id}", (window, _) => ToCommentsAsync(window)) { Heading = "Reacties bij Straten", As = Spinner, Says = "Intrekken" },
+        new("reacties-wie", "/reacties/{Id}", async (window, _) =>
+        {
+            await ToCommentsAsync(window);
+            await window.Main.Locator("textarea").FillAsync("Weet @beheerder dit?");
+            await window.Main.Locator("form.form button").First.ClickAsync();
+        }) { Heading = "Reacties bij Straten", As = Spinner, Says = "Wie bedoelt u met @beheerder" },
+        To("wat-ik-volg", "/mijn/volgen", "/mijn/volgen") with { Heading = "Wat ik volg", As = Spinner },
+        To("stoppen-verlopen", "/volgen/stoppen/{Token}", "/volgen/stoppen/bestaat-niet") with { Heading = "Deze koppeling werkt niet meer", SharesItsTitle = true },
         To("hielp-het-verlopen", "/hielp-het/{Token}", "/hielp-het/bestaat-niet") with { Heading = "Deze koppeling werkt niet meer", SharesItsTitle = true },
         To("kennismaking-verlopen", "/kennismaking/{Token}", "/kennismaking/bestaat-niet") with { Heading = "Deze koppeling werkt niet meer", SharesItsTitle = true },
         To("verbindingen", "/verbindingen", "/verbindingen") with { Heading = "Mijn verbindingen", As = Spinner },
@@ -320,11 +351,32 @@ internal static class Visits
         await window.Main.Locator($"a[href$='{end}']").First.ClickAsync();
     }
 
+    private static async Task ToChangedQuestionAsync(Window window, Stage stage)
+    {
+        await window.GoAsync("/vraagstukken?stand=nieuw");
+        await window.Main.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Welke gegevens legt u vast" }).ClickAsync();
+        await window.Main.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Wat er veranderd is" }).ClickAsync();
+    }
+
     private static async Task FromObstacleAsync(Window window, string end)
     {
         await window.GoAsync("/belemmeringen?stand=geagendeerd-hoger");
         await window.Main.Locator("tbody a").First.ClickAsync();
         await window.Main.Locator($"a[href$='{end}']").First.ClickAsync();
+    }
+
+    private static async Task FromDossierAsync(Window window, string end)
+    {
+        await window.GoAsync("/bibliotheek/dossiers?stand=in-gebruik");
+        await window.Main.Locator("tbody a").First.ClickAsync();
+        await window.Main.Locator($"a[href$='{end}']").First.ClickAsync();
+    }
+
+    private static async Task ToCommentsAsync(Window window)
+    {
+        await window.GoAsync("/bibliotheek/dossiers?stand=in-opbouw");
+        await window.Main.Locator("tbody a").First.ClickAsync();
+        await window.FollowAsync("Reageren");
     }
 
     private static async Task CheckObstacleAsync(Window window, Stage stage)

@@ -23,14 +23,24 @@ public sealed class AccessMatrixTests
         ("zoeken op een deel", o => $"/zoeken?q={o.Secret}beheer"),
         ("suggestie (API)", o => $"/api/v1/suggesties?begin={o.Secret[..5]}"),
         ("lijst (API)", _ => "/api/v1/documenten"),
-        ("zoeken (API)", o => $"/api/v1/zoeken?q={o.Secret}"),
+        ("zoeken (API)", o => $"/api/v1/zoekresultaten?q={o.Secret}"),
         ("organisaties", _ => "/organisaties"),
         ("lijst, ook ingetrokken", o => $"/bibliotheek?status=alle&soort={Uri.EscapeDataString("nog niet ingedeeld")}&titel={o.Secret}"),
         ("vraagstukken", _ => "/vraagstukken"),
+        ("vraagstukken (bestand)", _ => "/vraagstukken/exporteren?als=csv"),
+        ("organisaties (bestand)", _ => "/organisaties/exporteren?als=csv"),
+        ("organisaties: wat mag ik (bestand)", _ => "/wat-mag-ik/exporteren?als=json"),
+        ("organisaties: verbindingen (bestand)", _ => "/verbindingen/exporteren?als=json"),
         ("vraagstukken (API)", _ => "/api/v1/vraagstukken"),
         ("belemmeringen", _ => "/belemmeringen?sorteer=-gemeld"),
         ("belemmeringen (API)", _ => "/api/v1/belemmeringen"),
         ("belemmeringen (bestand)", _ => "/belemmeringen/exporteren?als=json"),
+        ("dossiers", _ => "/bibliotheek/dossiers"),
+        ("dossiers (API)", _ => "/api/v1/dossiers"),
+        ("dossiers (bestand)", _ => "/bibliotheek/dossiers/exporteren?als=json"),
+        ("bewaarde zoekopdrachten", _ => "/zoeken/bewaard"),
+        ("bewaarde zoekopdrachten, net verwijderd", o => $"/zoeken/bewaard?verwijderd={o.PageAddress.Split('/')[^1]}"),
+        ("woordenlijst", o => $"/beheer/woorden?woord={o.Secret}"),
     ];
 
     [Theory, OnEachDatabase]
@@ -86,10 +96,20 @@ public sealed class AccessMatrixTests
             var shows = name.StartsWith("suggestie", StringComparison.Ordinal)
                 ? answer.Body.Contains(thing.Secret, StringComparison.OrdinalIgnoreCase)
                 : answer.Body.Contains($"Notitie over {thing.Secret}", StringComparison.OrdinalIgnoreCase);
-            var ownList = thing.PageAddress.Split('/')[1] switch { "vraagstukken" => "vraagstukken", "belemmeringen" => "belemmeringen", _ => "lijst" };
-            var inOtherList = Array.Exists(["lijst", "vraagstukken", "belemmeringen"], list => list != ownList && name.StartsWith(list, StringComparison.Ordinal));
-            var mustShow = maySee && role.Finds(thing) && !inOtherList && !name.StartsWith("organisaties", StringComparison.Ordinal) && name != "eerste pagina";
-            if (answer.Status != HttpStatusCode.OK || (shows && !maySee) || (mustShow && !shows))
+            var ownList = thing.PageAddress.Split('/') switch
+            {
+                [_, "vraagstukken", ..] => "vraagstukken",
+                [_, "belemmeringen", ..] => "belemmeringen",
+                [_, _, "dossiers", ..] => "dossiers",
+                [_, "zoeken", ..] => "bewaarde",
+                [_, "beheer", ..] => "woordenlijst",
+                _ => "lijst",
+            };
+            var inOtherList = Array.Exists(["lijst", "vraagstukken", "belemmeringen", "dossiers", "bewaarde", "woordenlijst"], list => list != ownList && name.StartsWith(list, StringComparison.Ordinal));
+            var mustShow = maySee && role.Finds(thing) && !inOtherList && (thing.IsSearched || name.StartsWith(ownList, StringComparison.Ordinal)) && !name.StartsWith("organisaties", StringComparison.Ordinal) && name != "eerste pagina";
+            // A guest has no connections, and is told so.
+            var isRefused = name == "organisaties: verbindingen (bestand)" && answer.Status == HttpStatusCode.Forbidden;
+            if ((answer.Status != HttpStatusCode.OK && !isRefused) || (shows && !maySee) || (mustShow && !shows))
             {
                 wrong.Add($"{role.Name}: {name} toont {thing.Name} {(shows ? "wel" : "niet")} ({answer.Status})");
             }

@@ -6,10 +6,14 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Vliegwiel.Library.Contracts;
 using Vliegwiel.Library.Data;
+using Vliegwiel.Library.Dossiers;
+using Vliegwiel.Library.Finding;
+using Vliegwiel.Library.Finding.Saved;
 using Vliegwiel.Library.Obstacles;
 using Vliegwiel.Library.Questions;
 using Vliegwiel.Network.Data;
 using Vliegwiel.Platform.Data;
+using Vliegwiel.Platform.Search.Words;
 using Vliegwiel.Platform.Spine;
 using Vliegwiel.Tests.Network.SigningIn;
 using Vliegwiel.Tests.Sites;
@@ -51,6 +55,9 @@ internal sealed record MatrixRole(string Name, string? Email, Door Door = Door.F
 internal sealed record MatrixObject(string Name, string Secret, IReadOnlyList<string> Seers, string PageAddress, IReadOnlyList<string> OtherAddresses)
 {
     public bool IsPublic => Seers.Contains(AccessWorld.Roles[0].Name);
+
+    /// <summary>Whether search finds things of this kind.</summary>
+    public bool IsSearched { get; init; } = true;
 }
 
 /// <summary>The region with one document for each kind of audience. A later module adds its own objects here.</summary>
@@ -105,6 +112,9 @@ internal static class AccessWorld
             await AskAsync(site, "vraagstuk voor wie is aangemeld", "kruiskwartels", TestSite.PolicyOfficer, Audience.SignedIn, SignedIn),
             await AskAsync(site, "vraagstuk van opdrachtgevers", "veldwespenaar", TestSite.Client, Audience.AllianceSide(circle, "og"), Clients),
             await ReportAsync(site, "belemmering van opdrachtgevers", "slobkousbloem", TestSite.Client, Audience.AllianceSide(circle, "og"), Clients),
+            await ShelveAsync(site, "dossier van opdrachtgevers", "hazelpootrus", TestSite.Client, Audience.AllianceSide(circle, "og"), Clients),
+            await KeepSearchAsync(site, "bewaarde zoekopdracht", "zonnedauwvlinder", TestSite.Client, ["opdrachtgever (OG), eigenaar"]),
+            await AddWordAsync(site, "regel van de woordenlijst", "knoopkruidwants", TestSite.Spinner, SignedIn),
         };
         await site.CatchUpAsync();
         return objects;
@@ -135,7 +145,7 @@ internal static class AccessWorld
     {
         var asked = await services.GetRequiredService<AskQuestion>().RunAsync(new QuestionRequest { Titel = $"Notitie over {secret}?", Vraag = $"Wie weet iets van {secret} en van {secret}beheer?", Groepen = [audience.Token] });
         var address = $"/vraagstukken/{asked.Value.Kenmerk}";
-        return new MatrixObject(name, secret, seers, address, [$"{address}/antwoorden", $"{address}/verbindingen", $"{address}/samenvoegen", $"/api/v1/vraagstukken/{asked.Value.Id}"]);
+        return new MatrixObject(name, secret, seers, address, [$"{address}/antwoorden", $"{address}/verbindingen", $"{address}/samenvoegen", $"{address}/wijzigen", $"{address}/versies", $"/api/v1/vraagstukken/{asked.Value.Id}"]);
     });
 
 
@@ -151,7 +161,30 @@ internal static class AccessWorld
             Groepen = [audience.Token],
         });
         var address = $"/belemmeringen/{reported.Value.Kenmerk}";
-        return new MatrixObject(name, secret, seers, address, [$"{address}/stand", $"{address}/samenvoegen", $"/draad/belemmering/{reported.Value.Kenmerk}", $"/api/v1/belemmeringen/{reported.Value.Id}"]);
+        return new MatrixObject(name, secret, seers, address, [$"{address}/stand", $"{address}/samenvoegen", $"{address}/aanbieden", $"{address}/stuk?als=json", $"{address}/stuk?als=docx", $"/draad/belemmering/{reported.Value.Kenmerk}", $"/api/v1/belemmeringen/{reported.Value.Id}"]);
+    });
+
+    /// <summary>A dossier for one group, with the secret in its title, its purpose and the source that stands on it.</summary>
+    private static Task<MatrixObject> ShelveAsync(TestSite site, string name, string secret, string by, Audience audience, IReadOnlyList<string> seers) => site.InScopeAsync(by, async services =>
+    {
+        var made = await services.GetRequiredService<KeepDossier>().MakeAsync(new DossierRequest { Titel = $"Notitie over {secret}", Doel = $"Alles over {secret} en {secret}beheer.", Groepen = [audience.Token] });
+        await services.GetRequiredService<FillDossier>().AddAsync(made.Value.Kenmerk, new SourceRequest { Adres = "https://www.voorbeeld.example/", Titel = $"Notitie over {secret}" });
+        var address = DossierLinks.Show(made.Value.Kenmerk);
+        return new MatrixObject(name, secret, seers, address, [$"{address}/bewerken", $"{address}/inrichten", $"{address}/overdragen", $"{address}/exporteren?als=json", $"/draad/dossier/{made.Value.Kenmerk}", DossierLinks.Put("dossier", made.Value.Kenmerk), $"/api/v1/dossiers/{made.Value.Id}"]);
+    });
+
+    /// <summary>A search that somebody keeps, with the secret in its name and its words.</summary>
+    private static Task<MatrixObject> KeepSearchAsync(TestSite site, string name, string secret, string by, IReadOnlyList<string> seers) => site.InScopeAsync(by, async services =>
+    {
+        var saved = await services.GetRequiredService<SaveSearch>().SaveAsync(new SearchTerms(secret, []), new SavedSearchRequest { Naam = $"Notitie over {secret}", Bericht = "dagelijks" });
+        return new MatrixObject(name, secret, seers, $"/zoeken/bewaard/{saved.Value.Id}", [$"/draad/zoekopdracht/{saved.Value.Id}"]) { IsSearched = false };
+    });
+
+    /// <summary>A line of the vocabulary, with the secret in its preferred term.</summary>
+    private static Task<MatrixObject> AddWordAsync(TestSite site, string name, string secret, string by, IReadOnlyList<string> seers) => site.InScopeAsync(by, async services =>
+    {
+        var added = await services.GetRequiredService<EditWords>().AddAsync(new VocabularyLine($"notitie over {secret}", [$"{secret}kaart"], [], [], []));
+        return new MatrixObject(name, secret, seers, $"/beheer/woorden/{added.Value.Id}", [$"/draad/woord/{added.Value.Id}"]) { IsSearched = false };
     });
 
     /// <summary>The versions of an item, the difference between two, why its stage changed and who keeps it are channels too.</summary>
@@ -173,6 +206,11 @@ internal static class AccessWorld
             {
                 ["Request.Naam"] = "Koppeling met het zaaksysteem",
                 ["Request.Bereik"] = "organisatie",
+                ["Request.Onderdelen[0]"] = "bibliotheek",
+                ["Request.Onderdelen[1]"] = "vraagstukken",
+                ["Request.Onderdelen[2]"] = "belemmeringen",
+                ["Request.Onderdelen[3]"] = "regels",
+                ["Request.Onderdelen[4]"] = "zoeken",
                 ["Request.GeldigTot"] = site.Clock.GetUtcNow().AddDays(30).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             });
             visitor.Http.DefaultRequestHeaders.Authorization = new("Bearer", made.Html.QuerySelector("code")!.TextContent);

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Vliegwiel.Library.Contracts;
 using Vliegwiel.Library.Data;
+using Vliegwiel.Library.Dossiers;
 using Vliegwiel.Platform.Data;
 using Vliegwiel.Platform.Journal;
 using Vliegwiel.Platform.Spine;
@@ -19,6 +20,7 @@ namespace Vliegwiel.Tests.Access;
 public sealed partial class TwinWorldTests
 {
     private const string Secret = "moerasbeukjes";
+    private const string Shelf = "Straten van gebruikte stenen";
 
     /// <summary>How the hidden thing came to be hidden.</summary>
     public enum Hiding
@@ -98,7 +100,7 @@ public sealed partial class TwinWorldTests
         {
             (hidden.PageAddress, "/bibliotheek/notitie-over-iets-anders-abc234"),
             (hidden.OtherAddresses[0], "/bibliotheek/notitie-over-iets-anders-abc234/bestand"),
-            ($"/api/v1/zoeken?q={Secret}", "/api/v1/zoeken?q=wilgenbeukjes"),
+            ($"/api/v1/zoekresultaten?q={Secret}", "/api/v1/zoekresultaten?q=wilgenbeukjes"),
         })
         {
             ratios[there] = await RatioAsync(stranger, there, nowhere);
@@ -147,6 +149,18 @@ public sealed partial class TwinWorldTests
             });
         }
 
+        // It stands on a dossier that others do see.
+        await site.InScopeAsync(TestSite.Client, async services =>
+        {
+            var fill = services.GetRequiredService<FillDossier>();
+            var dossier = await services.GetRequiredService<VliegwielDb>().Dossiers.SingleAsync(d => d.Title == Shelf, TestContext.Current.CancellationToken);
+            var thing = await fill.FindThingAsync("item", hidden.PageAddress.Split('/')[^1], TestContext.Current.CancellationToken);
+            var added = await fill.AddAsync(dossier.Kenmerk, thing!, $"Hierin staat alles over {Secret}.");
+            Assert.Null(added.Refusal);
+            var address = DossierLinks.Show(dossier.Kenmerk);
+            hidden = hidden with { OtherAddresses = [.. hidden.OtherAddresses, address, $"/draad/dossier/{dossier.Kenmerk}", $"/api/v1/dossiers/{dossier.Id}"] };
+            return true;
+        });
         return hidden;
     }
 
@@ -155,8 +169,8 @@ public sealed partial class TwinWorldTests
     [
         hidden.PageAddress, .. hidden.OtherAddresses,
         "/", "/mijn-dag", "/bibliotheek", "/bibliotheek?sorteer=titel", "/bibliotheek?bestand=txt", "/bibliotheek?status=alle", "/bibliotheek?bijgehouden=niet", $"/bibliotheek?titel={Secret}", "/bibliotheek?titel=notitie", "/bibliotheek?pagina=2",
-        "/organisaties", "/kies-een-rol",
-        .. Questions.SelectMany(q => new[] { $"/zoeken?q={Uri.EscapeDataString(q)}", $"/api/v1/zoeken?q={Uri.EscapeDataString(q)}" }),
+        "/organisaties", "/kies-een-rol", "/bibliotheek/dossiers", "/bibliotheek/dossiers?sorteer=-stukken", "/api/v1/dossiers",
+        .. Questions.SelectMany(q => new[] { $"/zoeken?q={Uri.EscapeDataString(q)}", $"/api/v1/zoekresultaten?q={Uri.EscapeDataString(q)}" }),
         $"/api/v1/suggesties?begin={Secret[..3]}", $"/api/v1/suggesties?begin={Secret}", "/api/v1/suggesties?begin=not",
         "/api/v1/documenten", "/api/v1/documenten?pagina=2", $"/bibliotheek?bekijk-als=ingelogd",
     ];

@@ -23,6 +23,9 @@ public sealed class QueryCountTests
 {
     private const int MostQueries = 12;
 
+    /// <summary>Each part of the platform that asks something of people has lines of its own there.</summary>
+    private const int MostQueriesOfMyDay = 14;
+
     private static readonly string[] Readers =
         [TestSite.Spinner, TestSite.Secretary, TestSite.PolicyOfficer, TestSite.Client, TestSite.Contractor, TestSite.Neutral, TestSite.OrganisationAdministrator, TestSite.SiteAdministrator];
 
@@ -42,7 +45,7 @@ public sealed class QueryCountTests
 
         var counts = $"{database}: {string.Join("; ", withOne.Keys.Select(page => $"{page} {withOne[page]} with one, {withFifty[page]} with fifty"))}";
         Assert.True(withOne.Keys.All(page => withOne[page] == withFifty[page]), $"More rows made more queries. {counts}");
-        Assert.True(withOne.Values.All(queries => queries is >= 1 and <= MostQueries), $"More than {MostQueries} queries, or none. {counts}");
+        Assert.True(withOne.All(page => page.Value >= 1 && page.Value <= (page.Key == "my day" ? MostQueriesOfMyDay : MostQueries)), $"More than {MostQueries} queries, or none. {counts}");
     }
 
     /// <summary>What a growth made: one import with so many files, and the first document of it, with as many pages and, for 50, a history by many people.</summary>

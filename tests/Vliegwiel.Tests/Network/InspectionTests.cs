@@ -135,7 +135,7 @@ public sealed class InspectionTests
     {
         foreach (var address in new[]
         {
-            "/", "/bibliotheek", $"/bibliotheek?titel={thing.Secret}", $"/zoeken?q={thing.Secret}", "/api/v1/documenten", $"/api/v1/zoeken?q={thing.Secret}",
+            "/", "/bibliotheek", $"/bibliotheek?titel={thing.Secret}", $"/zoeken?q={thing.Secret}", "/api/v1/documenten", $"/api/v1/zoekresultaten?q={thing.Secret}",
             $"/api/v1/suggesties?begin={thing.Secret[..5]}", $"/bibliotheek?pagina=1&x={thing.PageAddress}",
         })
         {

@@ -50,6 +50,7 @@ public sealed class WorkAndRolesTests
         var list = await administrator.GetAsync(answer.Location!);
         Assert.Contains("Wat eindigt", list.Main, StringComparison.Ordinal);
         Assert.Contains("Document: kies wie het voortaan bijhoudt", list.Main, StringComparison.Ordinal);
+        Assert.Contains("Vraagstuk: kies wie voortaan trekker is", list.Main, StringComparison.Ordinal);
         Assert.Contains("Dit eindigt al op", (await ChangeAsync(site, administrator, TestSite.PolicyOfficer, today, null, firstDay: null)).Alert, StringComparison.Ordinal);
         await SeesAsync(site, TestSite.PolicyOfficer, ofOld, HttpStatusCode.OK, ofNew, HttpStatusCode.NotFound, "gevelstenen", "stoeptegels");
         await FollowWorkAsync(site);

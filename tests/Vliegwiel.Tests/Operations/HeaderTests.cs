@@ -46,7 +46,7 @@ public sealed class HeaderTests
             (HttpStatusCode.MethodNotAllowed, HttpMethod.Put, "/"),
             (HttpStatusCode.MethodNotAllowed, HttpMethod.Delete, "/api/v1/documenten"),
             (HttpStatusCode.InternalServerError, HttpMethod.Get, "/dev/taken"),
-            (HttpStatusCode.InternalServerError, HttpMethod.Get, "/api/v1/zoeken?q=hout"),
+            (HttpStatusCode.InternalServerError, HttpMethod.Get, "/api/v1/zoekresultaten?q=hout"),
         ];
 
         foreach (var (status, method, path) in kinds)
@@ -72,7 +72,7 @@ public sealed class HeaderTests
         Assert.Contains("Er ging iets mis bij ons", page, StringComparison.Ordinal);
         Assert.Contains("Nummer van deze melding:", page, StringComparison.Ordinal);
 
-        using var api = await visitor.Http.GetAsync(new Uri("/api/v1/zoeken?q=hout", UriKind.Relative), Stop);
+        using var api = await visitor.Http.GetAsync(new Uri("/api/v1/zoekresultaten?q=hout", UriKind.Relative), Stop);
         Assert.Equal("application/problem+json", api.Content.Headers.ContentType?.MediaType);
         using var problem = JsonDocument.Parse(await api.Content.ReadAsStringAsync(Stop));
         Assert.Equal("Er ging iets mis bij ons", problem.RootElement.GetProperty("title").GetString());

@@ -27,10 +27,17 @@ internal sealed class RunningProgram : IDisposable
 
     public static RunningProgram Serve(Region region) => Start(["start", "--url", "http://127.0.0.1:0", "--demo", .. Place(region)]);
 
-    public static RunningProgram Start(params string[] arguments)
+    public static RunningProgram Start(params string[] arguments) => Start(new Dictionary<string, string>(), arguments);
+
+    public static RunningProgram Start(IReadOnlyDictionary<string, string> settings, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "vliegwiel.dll"));
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);

@@ -33,7 +33,7 @@ internal static class ApplicationApi
 
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapGet("/toepassingen", ListAsync).WithName("toepassingen").WithSummary("Wat organisaties toepasten, voor zover u het mag zien, nieuwste eerst.")
-            .WithTags("Bibliotheek").WithMetadata(new AllowAnonymousAttribute());
+            .WithTags("Bibliotheek").WithMetadata(new AllowAnonymousAttribute(), Platform.Modules.ApiScope.Library);
 
     public static void MapExport(IEndpointRouteBuilder site) =>
         site.MapGet(ApplicationLinks.Export, ExportAsync).WithMetadata(new AllowAnonymousAttribute());

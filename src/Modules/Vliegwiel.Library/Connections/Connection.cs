@@ -172,6 +172,7 @@ internal static class ConnectionWords
 /// <summary>The addresses of the pages of connections: a changed route is a compile error.</summary>
 internal static class ConnectionLinks
 {
+    public const string Export = "/verbindingen/exporteren";
     public const string Mine = "/verbindingen";
     public const string Settings = "/verbindingen/instellingen";
 

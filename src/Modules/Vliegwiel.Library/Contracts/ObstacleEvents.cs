@@ -36,11 +36,34 @@ public sealed record ObstacleMoved : DomainEvent
     public required Guid MovedById { get; init; }
 }
 
+/// <summary>An obstacle was offered to a body outside; which one stands in the obstacle.</summary>
+public sealed record ObstacleOffered : DomainEvent
+{
+    /// <summary>From 1.</summary>
+    public required int Number { get; init; }
+
+    public required DateOnly SentOn { get; init; }
+    public required DateOnly AnswerDueOn { get; init; }
+}
+
 /// <summary>An obstacle went on in another.</summary>
 public sealed record ObstacleMerged : DomainEvent
 {
     public required Guid IntoId { get; init; }
     public required Guid MergedById { get; init; }
+}
+
+/// <summary>An obstacle that had gone on in another stands by itself again.</summary>
+public sealed record ObstacleMergeUndone : DomainEvent
+{
+    public required Guid OutOfId { get; init; }
+    public required Guid UndoneById { get; init; }
+}
+
+/// <summary>Another obstacle left again, or took this one along when it left.</summary>
+public sealed record ObstacleLetGo : DomainEvent
+{
+    public required Guid FromId { get; init; }
 }
 
 /// <summary>Another obstacle, or one that had gone into another, came here.</summary>

@@ -84,6 +84,7 @@ internal sealed class ItemMapping :
         builder.Property(c => c.Sha256).HasMaxLength(64);
         builder.Property(c => c.FileName).HasMaxLength(ImportedFile.NameMaxLength);
         builder.Property(c => c.Format).HasMaxLength(10);
+        builder.Property(c => c.PageSources).HasDefaultValue("[]");
         builder.Ignore(c => c.Pages);
         builder.Ignore(c => c.Text);
         builder.HasIndex(c => new { c.ItemId, c.Fingerprint }).IsUnique();
@@ -105,7 +106,7 @@ internal sealed class ItemMapping :
     public void Configure(EntityTypeBuilder<EditingMark> builder)
     {
         builder.ToTable("library_editing");
-        builder.HasKey(m => new { m.ItemId, m.PersonId });
+        builder.HasKey(m => new { m.ObjectId, m.PersonId });
     }
 
     public void Configure(EntityTypeBuilder<NewFile> builder)

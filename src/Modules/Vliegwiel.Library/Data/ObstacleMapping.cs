@@ -15,6 +15,7 @@ internal static class ObstacleTables
         public DbSet<ObstacleCase> ObstacleCases => db.Set<ObstacleCase>();
         public DbSet<ObstacleReporter> ObstacleReporters => db.Set<ObstacleReporter>();
         public DbSet<ObstacleMove> ObstacleMoves => db.Set<ObstacleMove>();
+        public DbSet<ObstacleOffer> ObstacleOffers => db.Set<ObstacleOffer>();
         public DbSet<ObstacleTelling> ObstacleTellings => db.Set<ObstacleTelling>();
     }
 }
@@ -24,6 +25,7 @@ internal sealed class ObstacleMapping :
     IEntityTypeConfiguration<ObstacleCase>,
     IEntityTypeConfiguration<ObstacleReporter>,
     IEntityTypeConfiguration<ObstacleMove>,
+    IEntityTypeConfiguration<ObstacleOffer>,
     IEntityTypeConfiguration<ObstacleTelling>
 {
     public void Configure(EntityTypeBuilder<Obstacle> builder)
@@ -73,6 +75,16 @@ internal sealed class ObstacleMapping :
         builder.ToTable("library_obstacle_moves");
         builder.HasKey(m => new { m.ObstacleId, m.Number });
         builder.Property(m => m.Number).ValueGeneratedNever();
+    }
+
+    public void Configure(EntityTypeBuilder<ObstacleOffer> builder)
+    {
+        builder.ToTable("library_obstacle_offers");
+        builder.HasKey(o => new { o.ObstacleId, o.Number });
+        builder.Property(o => o.Number).ValueGeneratedNever();
+        builder.Property(o => o.To).HasMaxLength(ObstacleOffer.ToMaxLength);
+        builder.Property(o => o.Asked).HasMaxLength(ObstacleOffer.AskedMaxLength);
+        builder.HasOne<Obstacle>().WithMany(o => o.Offers).HasForeignKey(o => o.ObstacleId).OnDelete(DeleteBehavior.Cascade);
     }
 
     public void Configure(EntityTypeBuilder<ObstacleTelling> builder)

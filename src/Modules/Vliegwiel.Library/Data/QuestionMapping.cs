@@ -13,6 +13,7 @@ internal static class QuestionTables
     {
         public DbSet<Question> Questions => db.Set<Question>();
         public DbSet<Recognition> Recognitions => db.Set<Recognition>();
+        public DbSet<QuestionVersion> QuestionVersions => db.Set<QuestionVersion>();
         public DbSet<QuestionFollower> QuestionFollowers => db.Set<QuestionFollower>();
         public DbSet<Answer> Answers => db.Set<Answer>();
         public DbSet<HelpReport> HelpReports => db.Set<HelpReport>();
@@ -22,6 +23,7 @@ internal static class QuestionTables
 
 internal sealed class QuestionMapping :
     IEntityTypeConfiguration<Question>,
+    IEntityTypeConfiguration<QuestionVersion>,
     IEntityTypeConfiguration<Recognition>,
     IEntityTypeConfiguration<QuestionFollower>,
     IEntityTypeConfiguration<Answer>,
@@ -39,12 +41,26 @@ internal sealed class QuestionMapping :
         builder.Property(q => q.Audiences).HasMaxLength(2000);
         builder.Property(q => q.ParkedReason).HasMaxLength(Question.ReasonMaxLength);
         builder.Property(q => q.Revision).IsConcurrencyToken();
+        builder.Property(q => q.VersionNumber).HasDefaultValue(1);
         builder.Ignore(q => q.AudienceList);
         builder.Ignore(q => q.ThemeIds);
         builder.Ignore(q => q.IsMerged);
+        builder.Ignore(q => q.Fields);
         builder.HasIndex(q => q.Kenmerk).IsUnique();
         builder.HasIndex(q => q.GroupId);
         builder.HasIndex(q => q.AskedAt);
+    }
+
+    public void Configure(EntityTypeBuilder<QuestionVersion> builder)
+    {
+        builder.ToTable("library_question_versions");
+        builder.Property(v => v.Id).ValueGeneratedNever();
+        builder.Property(v => v.Title).HasMaxLength(Question.TitleMaxLength);
+        builder.Property(v => v.Themes).HasMaxLength(2000);
+        builder.Property(v => v.Audiences).HasMaxLength(2000);
+        builder.Ignore(v => v.Fields);
+        builder.HasIndex(v => new { v.QuestionId, v.Number }).IsUnique();
+        builder.HasOne<Question>().WithMany().HasForeignKey(v => v.QuestionId).OnDelete(DeleteBehavior.Cascade);
     }
 
     public void Configure(EntityTypeBuilder<Recognition> builder)

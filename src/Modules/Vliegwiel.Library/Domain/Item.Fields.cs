@@ -28,6 +28,7 @@ internal sealed partial class Item
     public string? Kind { get; private set; }
     public string? Phase { get; private set; }
     public DateOnly? DocumentDate { get; private set; }
+    public DateOnly? ValidFrom { get; private set; }
     public DateOnly? ValidUntil { get; private set; }
 
     /// <summary>Who keeps it up to date; null when nobody does any more.</summary>
@@ -68,7 +69,7 @@ internal sealed partial class Item
     public void Describe(ItemFields fields)
     {
         (Title, FoldedTitle) = (fields.Title, Folding.Fold(fields.Title));
-        (Kind, Phase, DocumentDate, ValidUntil) = (fields.Kind, fields.Phase, fields.DocumentDate, fields.ValidUntil);
+        (Kind, Phase, DocumentDate, ValidFrom, ValidUntil) = (fields.Kind, fields.Phase, fields.DocumentDate, fields.ValidFrom, fields.ValidUntil);
         Sheet = fields.ToJson();
 
         _themes.RemoveAll(t => !fields.Themes.Contains(t.ThemeId));
@@ -81,7 +82,7 @@ internal sealed partial class Item
         {
             Format = fields.OwnText is null ? LinkFormat : OwnTextFormat;
             Length = System.Text.Encoding.UTF8.GetByteCount(fields.OwnText ?? "");
-            Rewrite([(1, fields.OwnText ?? fields.Summary ?? "")], hasPages: false);
+            Rewrite([new(1, fields.OwnText ?? fields.Summary ?? "", PageSource.Text)], hasPages: false);
         }
     }
 
@@ -119,18 +120,18 @@ internal sealed partial class Item
     /// <summary>From now on this person keeps it; null: nobody does, until somebody takes it on.</summary>
     public void GiveTo(Guid? personId) => OwnerId = personId;
 
-    private void Rewrite(IReadOnlyList<(int Number, string Text)> pages, bool hasPages)
+    private void Rewrite(IReadOnlyList<KeptPage> pages, bool hasPages)
     {
         _pages.RemoveAll(p => !pages.Any(q => q.Number == p.Number));
-        foreach (var (number, text) in pages)
+        foreach (var (number, text, source) in pages)
         {
             if (_pages.Find(p => p.Number == number) is { } page)
             {
-                page.Rewrite(text);
+                page.Rewrite(text, source);
             }
             else
             {
-                _pages.Add(new ItemPage(Id, number, text, PageSource.Text));
+                _pages.Add(new ItemPage(Id, number, text, source));
             }
         }
 
@@ -150,7 +151,7 @@ internal sealed class ItemTheme
 }
 
 /// <summary>Which list a mark is taken from.</summary>
-internal enum ItemMarkList { Layer, RLadder, TargetGroup, Category }
+internal enum ItemMarkList { Layer, RLadder, TargetGroup, Category, Instrument }
 
 /// <summary>One of several words that an item has from a list, so that lists can be filtered on it.</summary>
 internal sealed class ItemMark
@@ -171,5 +172,10 @@ internal sealed class ItemMark
         .. fields.RLadder.Select(v => (ItemMarkList.RLadder, v)),
         .. fields.TargetGroups.Select(v => (ItemMarkList.TargetGroup, v)),
         .. fields.Categories.Select(v => (ItemMarkList.Category, v)),
+        .. InstrumentOf(fields),
     ];
+
+    /// <summary>Free text, so folded; as much of it as fits, which the name of an instrument does.</summary>
+    private static IEnumerable<(ItemMarkList List, string Value)> InstrumentOf(ItemFields fields) =>
+        Folding.Fold(fields.RuleInstrument ?? "").Trim() is { Length: > 0 } folded ? [(ItemMarkList.Instrument, folded.Length <= ValueMaxLength ? folded : folded[..ValueMaxLength])] : [];
 }

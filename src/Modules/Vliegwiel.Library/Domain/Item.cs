@@ -129,8 +129,9 @@ internal sealed class ItemPage
 
     public string Text { get; private set; } = "";
 
-    internal void Rewrite(string text) => Text = text;
     public PageSource Source { get; private set; }
+
+    internal void Rewrite(string text, PageSource source) => (Text, Source) = (text, source);
 
     internal void Recognise(string text) => (Text, Source) = (text, text.Length > 0 ? PageSource.Recognised : PageSource.Unrecognised);
 }

@@ -6,17 +6,9 @@ namespace Vliegwiel.Library.Domain;
 /// <summary>A group of fields of an item, as the form and the page show them.</summary>
 internal enum ItemFieldGroup { What, About, ForWhom, Validity, Instrument, Rule, Practice, Text }
 
-/// <summary>One field of an item: its name, its label and how it is read, taken over and tidied.</summary>
-/// <param name="Name">In code, as events name it.</param>
-/// <param name="Label">On screen.</param>
-internal sealed record ItemField(string Name, string Label, ItemFieldGroup Group)
+/// <summary>One field of an item: its name, its label, its place and how it is read, taken over and tidied.</summary>
+internal sealed record ItemField(string Name, string Label, ItemFieldGroup Group) : MergedField<ItemFields>(Name, Label)
 {
-    /// <summary>The value as one text; empty when there is none. Lists are separated by a line break.</summary>
-    public required Func<ItemFields, string> Read { get; init; }
-
-    /// <summary>The first fields, with the value of this field of the second.</summary>
-    public required Func<ItemFields, ItemFields, ItemFields> Take { get; init; }
-
     public Func<ItemFields, ItemFields> Tidy { get; init; } = fields => fields;
 }
 

@@ -23,6 +23,16 @@ internal sealed class ItemFingerprint
         made._bands.AddRange(fingerprint.Bands.Select((value, band) => new FingerprintBand(itemId, band, value)));
         return made;
     }
+
+    /// <summary>Of another text; the bands must be loaded.</summary>
+    public void Become(TextFingerprint fingerprint)
+    {
+        Hashes = fingerprint.ToBytes();
+        foreach (var (value, band) in fingerprint.Bands.Select((value, band) => (value, band)))
+        {
+            _bands.Single(b => b.Band == band).Become(value);
+        }
+    }
 }
 
 /// <summary>A part of a fingerprint that can be looked up: items that share one may be alike.</summary>
@@ -35,4 +45,6 @@ internal sealed class FingerprintBand
     public Guid ItemId { get; private set; }
     public int Band { get; private set; }
     public long Value { get; private set; }
+
+    internal void Become(long value) => Value = value;
 }

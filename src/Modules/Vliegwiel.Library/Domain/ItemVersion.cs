@@ -34,6 +34,8 @@ internal sealed class ItemVersion
 
     public ItemFields Fields => ItemFields.FromJson(Sheet);
 
+    public void Take(KeptContent content) => ContentId = content.Id;
+
     public static ItemVersion Of(Item item, KeptContent content, Guid? byId, DateTimeOffset at, string? note, int? restoredFrom) => new()
     {
         ItemId = item.Id,
@@ -55,7 +57,7 @@ internal sealed class KeptContent
     public Guid Id { get; private set; } = Guid.CreateVersion7();
     public Guid ItemId { get; private set; }
 
-    /// <summary>SHA-256 of file and text together.</summary>
+    /// <summary>SHA-256 of file, text and what of it is a scan together.</summary>
     public string Fingerprint { get; private set; } = "";
 
     /// <summary>Of the file; empty without a file.</summary>
@@ -70,24 +72,46 @@ internal sealed class KeptContent
     /// <summary>Page by page, as a JSON list.</summary>
     public string PageTexts { get; private set; } = "[]";
 
-    public IReadOnlyList<(int Number, string Text)> Pages => [.. JsonSerializer.Deserialize<List<string>>(PageTexts)!.Select((text, index) => (index + 1, text))];
+    /// <summary>Of each page where its text came from, as a JSON list; empty when all of it stood in the file.</summary>
+    public string PageSources { get; private set; } = "[]";
+
+    /// <summary>The scan of the item was read to its end: what was kept of the same file while that went on has the whole text from now on.</summary>
+    public void Become(KeptContent read) => (Fingerprint, HasPages, State, PageTexts, PageSources) = (read.Fingerprint, read.HasPages, read.State, read.PageTexts, read.PageSources);
+
+    public IReadOnlyList<KeptPage> Pages
+    {
+        get
+        {
+            var sources = JsonSerializer.Deserialize<List<PageSource>>(PageSources)!;
+            return [.. JsonSerializer.Deserialize<List<string>>(PageTexts)!.Select((text, index) => new KeptPage(index + 1, text, index < sources.Count ? sources[index] : PageSource.Text))];
+        }
+    }
 
     public string Text => string.Join("\n\n", Pages.Select(p => p.Text));
 
     /// <summary>The text and the file that an item has now.</summary>
-    public static KeptContent Of(Item item) => Of(item.Id, item.Sha256, item.FileName, item.Format, item.Length, item.HasPages, item.State, [.. item.Pages.OrderBy(p => p.Number).Select(p => p.Text)]);
+    public static KeptContent Of(Item item) => Of(item.Id, item.Sha256, item.FileName, item.Format, item.Length, item.HasPages, item.State, [.. item.Pages.OrderBy(p => p.Number).Select(p => new KeptPage(p.Number, p.Text, p.Source))]);
 
     /// <summary>The text of a file that was just read.</summary>
-    public static KeptContent Of(Guid itemId, string sha256, string fileName, string format, long length, bool hasPages, ItemState state, IReadOnlyList<string> pages) => new()
+    public static KeptContent Of(Guid itemId, string sha256, string fileName, string format, long length, bool hasPages, ItemState state, IReadOnlyList<KeptPage> pages)
     {
-        ItemId = itemId,
-        Fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{sha256}\n{fileName}\n{string.Join('\f', pages)}"))),
-        Sha256 = sha256,
-        FileName = fileName,
-        Format = format,
-        Length = length,
-        HasPages = hasPages,
-        State = state,
-        PageTexts = JsonSerializer.Serialize(pages),
-    };
+        // Without scans as it always was, so that what was kept before is found again.
+        var sources = pages.Any(p => p.Source != PageSource.Text) ? JsonSerializer.Serialize(pages.Select(p => p.Source)) : "[]";
+        return new()
+        {
+            ItemId = itemId,
+            Fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{sha256}\n{fileName}\n{string.Join('\f', pages.Select(p => p.Text))}{(sources == "[]" ? "" : "\n" + sources)}"))),
+            Sha256 = sha256,
+            FileName = fileName,
+            Format = format,
+            Length = length,
+            HasPages = hasPages,
+            State = state,
+            PageTexts = JsonSerializer.Serialize(pages.Select(p => p.Text)),
+            PageSources = sources,
+        };
+    }
 }
+
+/// <summary>One page as it was kept.</summary>
+internal sealed record KeptPage(int Number, string Text, PageSource Source);

@@ -13,23 +13,8 @@ using Vliegwiel.Platform.Spine;
 
 namespace Vliegwiel.Library.Editing;
 
-/// <summary>Somebody else who has the form of the same item open.</summary>
-internal sealed record OtherEditor(string Name, DateTimeOffset Since);
-
-/// <summary>A field that two people changed in different ways.</summary>
-internal sealed record FieldConflict(ItemField Field, string Mine, string Theirs);
-
-/// <summary>What became of saving: saved, refused, or to be chosen first.</summary>
-/// <param name="Against">The version that the conflicts are with.</param>
-internal sealed record SaveOutcome(Refusal? Refusal, IReadOnlyList<FieldConflict> Conflicts, int Against, string? By)
-{
-    public static readonly SaveOutcome Saved = new(null, [], 0, null);
-
-    public bool IsSaved => Refusal is null && Conflicts.Count == 0;
-}
-
 /// <summary>What editing asks of others.</summary>
-internal sealed record EditTools(NetworkDirectory Network, StaffDirectory Staff, ThemeDirectory Themes, VersionKeeper Versions, TimeProvider Clock);
+internal sealed record EditTools(NetworkDirectory Network, StaffDirectory Staff, ThemeDirectory Themes, VersionKeeper Versions, EditingMarks Marks);
 
 /// <summary>Changes the fields of an item. Who comes second overwrites nothing: what both changed is chosen field by field.</summary>
 internal sealed class EditItem(VliegwielDb db, Access access, CurrentActor actor, EditTools tools)
@@ -49,36 +34,6 @@ internal sealed class EditItem(VliegwielDb db, Access access, CurrentActor actor
         }
 
         return (new ItemFormChoices(ItemFormChoices.Of(schemes), people), new ItemNames(ItemNames.ThemesOf(schemes), people.ToDictionary(p => Guid.Parse(p.Value), p => p.Text)));
-    }
-
-    /// <summary>Puts the mark of this actor on the item and tells who else has it open.</summary>
-    public async Task<IReadOnlyList<OtherEditor>> OpenAsync(Item item, CancellationToken cancel)
-    {
-        var (me, now) = (actor.Value.PersonId!.Value, tools.Clock.GetUtcNow());
-        var marks = await db.EditingMarks.Where(m => m.ItemId == item.Id).ToListAsync(cancel);
-        if (marks.Find(m => m.PersonId == me) is { } mine)
-        {
-            mine.GoOn(now);
-        }
-        else
-        {
-            db.Add(EditingMark.Begin(item.Id, me, now));
-        }
-
-        db.RemoveRange(marks.Where(m => m.Until < now - TimeSpan.FromDays(1) && m.PersonId != me));
-        try
-        {
-            await db.SaveChangesAsync(CancellationToken.None);
-        }
-        catch (DbUpdateException)
-        {
-            // The same person opened it twice at the same moment: the mark is there, which is what counts.
-            db.ChangeTracker.Clear();
-        }
-
-        var others = marks.Where(m => m.PersonId != me && m.Until >= now).OrderBy(m => m.Since).ToList();
-        var names = await tools.Network.NamesOfPeopleAsync([.. others.Select(m => m.PersonId)], cancel);
-        return [.. others.Select(m => new OtherEditor(names.GetValueOrDefault(m.PersonId, "Iemand"), m.Since))];
     }
 
     /// <param name="picks">By name of field: true takes what this actor typed, false what the other saved.</param>
@@ -117,28 +72,15 @@ internal sealed class EditItem(VliegwielDb db, Access access, CurrentActor actor
             return new(wrong, [], item.VersionNumber, null);
         }
 
-        db.RemoveRange(await db.EditingMarks.Where(m => m.ItemId == item.Id && m.PersonId == actor.Value.PersonId).ToListAsync(cancel));
+        await tools.Marks.TakeAwayAsync(item.Id, cancel);
         return await TrySaveAsync() is { } refusal ? new(refusal, [], item.VersionNumber, null) : SaveOutcome.Saved;
     }
 
     /// <summary>What both started from, what I typed and what is there now, field by field.</summary>
     internal static (ItemFields Merged, IReadOnlyList<FieldConflict> Conflicts) Merge(ItemFields start, ItemFields mine, ItemFields theirs, IReadOnlyDictionary<string, bool> picks, ItemNames names)
     {
-        var (merged, conflicts) = (theirs, new List<FieldConflict>());
-        foreach (var field in ItemFieldSheet.Differing(start, mine))
-        {
-            var isTheirs = field.Read(theirs) != field.Read(start) && field.Read(theirs) != field.Read(mine);
-            if (isTheirs && !picks.ContainsKey(field.Name))
-            {
-                conflicts.Add(new(field, ItemFieldWords.Of(field, mine, names), ItemFieldWords.Of(field, theirs, names)));
-            }
-            else if (!isTheirs || picks[field.Name])
-            {
-                merged = field.Take(merged, mine);
-            }
-        }
-
-        return (merged, conflicts);
+        var (merged, conflicts) = ThreeWayMerge.Of(ItemFieldSheet.All, start, mine, theirs, picks);
+        return (merged, [.. conflicts.Select(field => new FieldConflict(field.Name, field.Label, ItemFieldWords.Of(ItemFieldSheet.Get(field.Name), mine, names), ItemFieldWords.Of(ItemFieldSheet.Get(field.Name), theirs, names)))]);
     }
 
     /// <summary>Two versions with one number, or a row that was changed meanwhile: both mean that somebody was first.</summary>

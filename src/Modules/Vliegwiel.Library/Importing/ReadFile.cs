@@ -104,7 +104,7 @@ internal sealed class FileReading(VliegwielDb db, ReadingTools reading, ImportTo
         {
             Scans = scans.ToDictionary(s => s.Key, s => s.Value switch { null => PageSource.Waiting, "" => PageSource.Unrecognised, _ => PageSource.Recognised }),
         });
-        file.Remark(document.Remarks);
+        file.Remark(scans.Count > 0 && !await reading.Recognition.CanTurnAsync(cancel) ? [.. document.Remarks, ReadingRefusals.CannotTurn] : document.Remarks);
         if (!isWhole)
         {
             tools.Jobs.Ask(new RecognisePages { ItemId = item.Id });

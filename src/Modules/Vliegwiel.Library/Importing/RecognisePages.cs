@@ -4,6 +4,7 @@ using Vliegwiel.Library.Contracts;
 using Vliegwiel.Library.Data;
 using Vliegwiel.Library.Domain;
 using Vliegwiel.Library.Reading;
+using Vliegwiel.Library.Versions;
 using Vliegwiel.Platform.Data;
 using Vliegwiel.Platform.Files;
 using Vliegwiel.Platform.Jobs;
@@ -16,7 +17,7 @@ internal sealed record RecognisePages : WorkOrder
 }
 
 /// <summary>Recognises the next few scanned pages of an item and asks for the rest, so that other work gets its turn in between.</summary>
-internal sealed class PageRecognition(VliegwielDb db, ReadingLimits limits, TextRecognition recognition, ImportTools tools) : IWork<RecognisePages>
+internal sealed class PageRecognition(VliegwielDb db, ReadingLimits limits, TextRecognition recognition, VersionKeeper versions, ImportTools tools) : IWork<RecognisePages>
 {
     public async Task DoAsync(RecognisePages order, CancellationToken cancel)
     {
@@ -38,26 +39,23 @@ internal sealed class PageRecognition(VliegwielDb db, ReadingLimits limits, Text
             item.Recognise(page, await recognition.ReadPageAsync(path, item.Format, page.Number, cancel));
         }
 
+        // Another file may have come in its place meanwhile: then this text is of a file that is no longer there.
+        if (!await db.Items.AsNoTracking().AnyAsync(i => i.Id == item.Id && i.Sha256 == item.Sha256, cancel))
+        {
+            return;
+        }
+
         if (await waiting.CountAsync(cancel) > pages.Count)
         {
             tools.Jobs.Ask(new RecognisePages { ItemId = item.Id });
         }
         else
         {
-            await FinishAsync(item, cancel);
+            item.IsRead();
+            await versions.KeepReadAsync(item, cancel);
         }
 
         tools.Journal.Record(new ItemPagesRecognised { ObjectId = item.Id, Pages = pages.Count });
         await db.SaveChangesAsync(CancellationToken.None);
-    }
-
-    private async Task FinishAsync(Item item, CancellationToken cancel)
-    {
-        item.IsRead();
-        var all = await db.ItemPages.Where(p => p.ItemId == item.Id).OrderBy(p => p.Number).ToListAsync(cancel);
-        if (TextFingerprint.Of(all.Select(p => p.Text)) is { } fingerprint && !await db.ItemFingerprints.AnyAsync(f => f.ItemId == item.Id, cancel))
-        {
-            db.Add(ItemFingerprint.Of(item.Id, fingerprint));
-        }
     }
 }

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using Vliegwiel.Design.Lists;
 using Vliegwiel.Library.Domain;
 using Vliegwiel.Library.Editing;
+using Vliegwiel.Library.Norms;
 using Vliegwiel.Library.Showing;
 using Vliegwiel.Network.Contracts;
 using Vliegwiel.Platform.Exporting;
@@ -15,7 +16,7 @@ namespace Vliegwiel.Library.Listing;
 /// <summary>The list of documents as a file, with the filters and the order of the list on screen.</summary>
 internal static class ItemExport
 {
-    private static readonly IReadOnlyList<ExportColumn<ItemLine>> Columns =
+    private static IReadOnlyList<ExportColumn<ItemLine>> Columns(ILookup<Guid, NamedThing> named) =>
     [
         new("Titel", "titel", l => l.Title),
         new("Soort", "soort", l => l.Kind ?? ItemChoices.NoKind),
@@ -24,12 +25,19 @@ internal static class ItemExport
         new("Bestand", "bestand", l => FormatNames.Of(l.Format)),
         new("Pagina's", "paginas", l => l.HasPages ? l.PageCount : null),
         new("Opgenomen op", "opgenomenOp", l => l.ImportedAt),
+        new("Toepassingen", "toepassingen", l => l.Applied),
+        new("Toepassingen met resultaat", "toepassingenMetResultaat", l => l.WithResult),
+        new("Genoemde organisaties", "genoemdeOrganisaties", l => Names(named[l.Id], NamedKind.Organisation)),
+        new("Genoemde gebieden", "genoemdeGebieden", l => Names(named[l.Id], NamedKind.Area)),
+        new("Cijfers", "cijfers", l => Names(named[l.Id], NamedKind.Figure)),
         new("Adres", "adres", l => LibraryLinks.Show(l.Kenmerk)),
     ];
 
     public static void Map(IEndpointRouteBuilder site) => site.MapGet(LibraryLinks.Export, GetAsync).WithMetadata(new AllowAnonymousAttribute());
 
-    private static async Task<IResult> GetAsync(HttpRequest request, Platform.Spine.Access access, ThemeDirectory themes, TimeProvider clock, CancellationToken cancel)
+    private static string? Names(IEnumerable<NamedThing> named, NamedKind kind) => string.Join("; ", named.Where(n => n.Kind == kind).Select(n => n.Label)) is { Length: > 0 } names ? names : null;
+
+    private static async Task<IResult> GetAsync(HttpRequest request, Platform.Spine.Access access, ThemeDirectory themes, AskRules rules, NamedThings things, TimeProvider clock, CancellationToken cancel)
     {
         if (ExportWriting.Parse(request.Query["als"]) is not { } format)
         {
@@ -40,6 +48,9 @@ internal static class ItemExport
         var choices = ItemFormChoices.Of(await themes.ListSchemesAsync(cancel));
         var filters = new ItemFilters
         {
+            For = Asked("wie"),
+            Instrument = (await rules.InstrumentsAsync(cancel)).FirstOrDefault(i => i.Value == Asked("instrument")),
+            On = Asked("geldig"),
             Kind = Asked("soort"),
             Theme = choices.FirstOrDefault(t => t.Value == Asked("thema")),
             Layer = Asked("laag"),
@@ -51,8 +62,9 @@ internal static class ItemExport
             Kept = Asked("bijgehouden"),
         };
         var fileFormat = FormatNames.All.TryGetValue(Asked("bestand") ?? "", out var name) ? new Choice(Asked("bestand")!, name) : null;
-        var (lines, chips) = await ItemList.AllAsync(access.Visible<Item>(), new ItemListQuestion(Asked("titel")?.Trim(), fileFormat, Asked("sorteer"), null, filters), ExportSheet.MaxRows + 1, cancel);
+        var (lines, chips, found) = await ItemList.AllAsync(VisibleItems.Of(access), new ItemListQuestion(Asked("titel")?.Trim(), fileFormat, Asked("sorteer"), null, filters), ExportSheet.MaxRows + 1, cancel);
+        var named = await things.OfAsync(found, cancel);
         var source = $"{request.Scheme}://{request.Host}{LibraryLinks.List}";
-        return ExportSheet.Of("bibliotheek", "Bibliotheek", source, clock.GetUtcNow(), [.. chips.Select(c => c.Text)], Columns, lines).ToAnswer(format);
+        return ExportSheet.Of("bibliotheek", "Bibliotheek", source, clock.GetUtcNow(), [.. chips.Select(c => c.Text)], Columns(named), lines).ToAnswer(format);
     }
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Vliegwiel.Design.Lists;
 using Vliegwiel.Design.Text;
 using Vliegwiel.Library.Domain;
+using Vliegwiel.Library.Norms;
 
 namespace Vliegwiel.Library.Listing;
 
@@ -19,6 +21,15 @@ internal sealed record ItemFilters
     public string? Phase { get; init; }
     public string? RLadder { get; init; }
 
+    /// <summary>For which layer of government, in the words of "Wat mag ik?": what is for that layer, and what names no layer is not.</summary>
+    public string? For { get; init; }
+
+    /// <summary>The key of an instrument of "Wat mag ik?", with its name.</summary>
+    public Choice? Instrument { get; init; }
+
+    /// <summary>A day on which it must hold, as year-month-day.</summary>
+    public string? On { get; init; }
+
     /// <summary>The first day, as year-month-day.</summary>
     public string? From { get; init; }
 
@@ -27,6 +38,9 @@ internal sealed record ItemFilters
 
     /// <summary>"niet": what nobody keeps.</summary>
     public string? Kept { get; init; }
+
+    /// <summary>The layers of government that items can be for.</summary>
+    public static IReadOnlyList<Choice> Bodies { get; } = [.. AskRules.LayerChoices.Where(c => AskRules.ReadLayer(c.Value) is { } layer && ItemLayers.WordsOf(layer).Count > 0)];
 
     public static IReadOnlyList<Choice> Kinds { get; } = [.. Choices(ItemChoices.Kinds), new(ItemChoices.NoKind, "Nog niet ingedeeld")];
 
@@ -55,6 +69,7 @@ internal sealed record ItemFilters
         }
 
         items = OfMark(items, chips, "laag", ItemMarkList.Layer, ItemChoices.Layers, Layer);
+        items = OfInstrument(OfBody(items, chips), chips);
         items = OfMark(items, chips, "r", ItemMarkList.RLadder, ItemChoices.RLadder, RLadder);
         if (Phase is { Length: > 0 } && ItemChoices.Phases.Has(Phase))
         {
@@ -69,6 +84,32 @@ internal sealed record ItemFilters
         }
 
         return OfStage(OfDay(items, chips), chips);
+    }
+
+    private IQueryable<Item> OfBody(IQueryable<Item> items, List<FilterChip> chips)
+    {
+        if (AskRules.ReadLayer(For) is not { } layer || ItemLayers.WordsOf(layer) is not { Count: > 0 } words)
+        {
+            return items;
+        }
+
+        chips.Add(new("wie", For!, $"voor: {RuleWords.Of(layer)}"));
+        return items.Where(i => i.Marks.Any(m => m.List == ItemMarkList.Layer && words.Contains(m.Value)));
+    }
+
+    /// <summary>A rule text that stands in this instrument, and an instrument that has this name.</summary>
+    private IQueryable<Item> OfInstrument(IQueryable<Item> items, List<FilterChip> chips)
+    {
+        if (Instrument is not { } instrument)
+        {
+            return items;
+        }
+
+        chips.Add(new("instrument", instrument.Value, $"instrument: {instrument.Text}"));
+        var name = DutchText.Folding.Fold(instrument.Text);
+        var pattern = Platform.Data.LikePattern.Containing(name);
+        return items.Where(i => i.Marks.Any(m => m.List == ItemMarkList.Instrument && EF.Functions.Like(m.Value, pattern, Platform.Data.LikePattern.Escape))
+            || (i.Kind == ItemChoices.Instrument && EF.Functions.Like(i.FoldedTitle, pattern, Platform.Data.LikePattern.Escape)));
     }
 
     private IQueryable<Item> OfStage(IQueryable<Item> items, List<FilterChip> chips)
@@ -94,6 +135,12 @@ internal sealed record ItemFilters
         {
             items = items.Where(i => i.DocumentDate >= from);
             chips.Add(new("vanaf", From!, $"vanaf {Dates.Day(from)}"));
+        }
+
+        if (Day(On) is { } on)
+        {
+            items = items.Where(i => (i.ValidFrom == null || i.ValidFrom <= on) && (i.ValidUntil == null || i.ValidUntil >= on));
+            chips.Add(new("geldig", On!, $"geldig op {Dates.Day(on)}"));
         }
 
         if (Day(Until) is { } until)

@@ -1,15 +1,30 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Microsoft.EntityFrameworkCore;
 using Vliegwiel.Design.Lists;
+using Vliegwiel.Design.Text;
 using Vliegwiel.DutchText;
+using Vliegwiel.Library.Applying;
 using Vliegwiel.Library.Domain;
 using Vliegwiel.Platform;
 using Vliegwiel.Platform.Data;
+using Vliegwiel.Platform.Spine;
 
 namespace Vliegwiel.Library.Listing;
 
 /// <summary>One row of the list.</summary>
-internal sealed record ItemLine(string Kenmerk, string Title, string Format, int PageCount, bool HasPages, DateTimeOffset ImportedAt, string? Kind, ItemStage Stage, DateOnly? DocumentDate);
+/// <param name="Applied">Applications that the reader may see.</param>
+/// <param name="WithResult">Those of them that worked or worked in part.</param>
+internal sealed record ItemLine(Guid Id, string Kenmerk, string Title, string Format, int PageCount, bool HasPages, DateTimeOffset ImportedAt, string? Kind, ItemStage Stage, DateOnly? DocumentDate, int Applied, int WithResult)
+{
+    public string AppliedInWords => Applied == 0 ? "–" : $"{Numbers.Whole(Applied)}, {Numbers.Whole(WithResult)} met resultaat";
+}
+
+/// <summary>What of the library somebody may see: the documents, and the applications that are counted with them.</summary>
+internal sealed record VisibleItems(IQueryable<Item> Items, IQueryable<Application> Applications)
+{
+    public static VisibleItems Of(Access access) => new(access.Visible<Item>(), access.Visible<Application>().Where(a => a.WithdrawnAt == null));
+}
+
 
 /// <summary>What was asked of the list, as it stood in the address.</summary>
 internal sealed record ItemListQuestion(string? TitleWord, Choice? Format, string? Sort, string? Page, ItemFilters Filters);
@@ -24,29 +39,29 @@ internal sealed record ItemList(IReadOnlyList<ItemLine> Lines, int Total, int Pa
     public int PageCount => (Total + PageSize - 1) / PageSize;
 
     /// <returns>Null when there is no such page.</returns>
-    public static async Task<ItemList?> AskAsync(IQueryable<Item> visible, ItemListQuestion question, CancellationToken cancel)
+    public static async Task<ItemList?> AskAsync(VisibleItems visible, ItemListQuestion question, CancellationToken cancel)
     {
         if (!PageNumber.TryParse(question.Page, out var page))
         {
             return null;
         }
 
-        var (found, chips) = Narrow(visible, question);
+        var (found, chips) = Narrow(visible.Items, question);
         var total = await found.CountAsync(cancel);
         if (page > 1 && (page - 1) * PageSize >= total)
         {
             return null;
         }
 
-        var lines = await LinesOf(found, question).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
+        var lines = await LinesOf(found, visible.Applications, question).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
         return new ItemList(lines, total, page, chips);
     }
 
     /// <summary>The first of all lines that were asked for, whatever the page.</summary>
-    public static async Task<(IReadOnlyList<ItemLine> Lines, IReadOnlyList<FilterChip> Chips)> AllAsync(IQueryable<Item> visible, ItemListQuestion question, int most, CancellationToken cancel)
+    public static async Task<(IReadOnlyList<ItemLine> Lines, IReadOnlyList<FilterChip> Chips, IQueryable<Item> Found)> AllAsync(VisibleItems visible, ItemListQuestion question, int most, CancellationToken cancel)
     {
-        var (found, chips) = Narrow(visible, question);
-        return (await LinesOf(found, question).Take(most).ToListAsync(cancel), chips);
+        var (found, chips) = Narrow(visible.Items, question);
+        return (await LinesOf(found, visible.Applications, question).Take(most).ToListAsync(cancel), chips, found);
     }
 
     private static (IQueryable<Item> Found, List<FilterChip> Chips) Narrow(IQueryable<Item> visible, ItemListQuestion question)
@@ -68,11 +83,15 @@ internal sealed record ItemList(IReadOnlyList<ItemLine> Lines, int Total, int Pa
         return (question.Filters.Apply(visible, chips), chips);
     }
 
-    private static IQueryable<ItemLine> LinesOf(IQueryable<Item> items, ItemListQuestion question) => Order(items.AsNoTracking(), Sorting.Parse(question.Sort))
-        .Select(i => new ItemLine(i.Kenmerk, i.Title, i.Format, i.PageCount, i.HasPages, i.ImportedAt, i.Kind, i.Stage, i.DocumentDate));
+    private static IQueryable<ItemLine> LinesOf(IQueryable<Item> items, IQueryable<Application> applications, ItemListQuestion question) => Order(items.AsNoTracking(), applications, Sorting.Parse(question.Sort))
+        .Select(i => new ItemLine(i.Id, i.Kenmerk, i.Title, i.Format, i.PageCount, i.HasPages, i.ImportedAt, i.Kind, i.Stage, i.DocumentDate,
+            applications.Count(a => a.ItemId == i.Id), applications.Count(a => a.ItemId == i.Id && a.Verdict != ApplicationVerdict.DidNotWork)));
 
-    private static IOrderedQueryable<Item> Order(IQueryable<Item> items, Sorting? sorting) => (sorting switch
+    private static IOrderedQueryable<Item> Order(IQueryable<Item> items, IQueryable<Application> applications, Sorting? sorting) => (sorting switch
     {
+        // As the list of applied documents ranks them: first by how many organisations it worked for.
+        { Key: "toegepast", Descending: false } => items.OrderBy(i => applications.Where(a => a.ItemId == i.Id && a.Verdict != ApplicationVerdict.DidNotWork).Select(a => a.OrganisationId).Distinct().Count()).ThenBy(i => applications.Count(a => a.ItemId == i.Id)),
+        { Key: "toegepast" } => items.OrderByDescending(i => applications.Where(a => a.ItemId == i.Id && a.Verdict != ApplicationVerdict.DidNotWork).Select(a => a.OrganisationId).Distinct().Count()).ThenByDescending(i => applications.Count(a => a.ItemId == i.Id)),
         { Key: "titel", Descending: false } => items.OrderBy(i => i.FoldedTitle),
         { Key: "titel" } => items.OrderByDescending(i => i.FoldedTitle),
         { Key: "bestand", Descending: false } => items.OrderBy(i => i.Format),

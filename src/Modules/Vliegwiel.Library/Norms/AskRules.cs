@@ -69,6 +69,13 @@ internal sealed class AskRules(NormDirectory norms, ThemeDirectory themes, Peopl
         };
     }
 
+    /// <summary>The instruments of the rules, by name.</summary>
+    public async Task<IReadOnlyList<Choice>> InstrumentsAsync(CancellationToken cancel) =>
+    [
+        .. (await norms.OpenAsync(cancel)).Rules.Where(r => r.Facts.Kind == RuleKind.Power).Select(r => r.Facts.Instrument).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .Select(name => new Choice(RuleWords.KeyOf(name), char.ToUpperInvariant(name[0]) + name[1..])),
+    ];
+
     public async Task<ShownAnswer> FindAsync(AskedOfRules asked, CancellationToken cancel)
     {
         var book = await norms.OpenAsync(cancel);

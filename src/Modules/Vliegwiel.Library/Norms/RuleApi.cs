@@ -28,7 +28,7 @@ internal static class RuleApi
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        var rules = api.MapGroup("").WithTags("Regels").WithMetadata(new AllowAnonymousAttribute());
+        var rules = api.MapGroup("").WithTags("Regels").WithMetadata(new AllowAnonymousAttribute(), Platform.Modules.ApiScope.Rules);
         rules.MapGet("/normen", NormsAsync).WithName("normen").WithSummary("Normen met hun geldigheid, bron en status.");
         rules.MapGet("/normen/{id}", NormAsync).WithName("norm").WithSummary("Eén norm in de versie van nu.");
         rules.MapGet("/bevoegdheden", PowersAsync).WithName("bevoegdheden").WithSummary("Wat een bestuurslaag met een instrument mag eisen, vragen of belonen.");

@@ -7,6 +7,7 @@ namespace Vliegwiel.Library.Norms;
 internal static class RuleLinks
 {
     public const string Ask = "/wat-mag-ik";
+    public const string Export = "/wat-mag-ik/exporteren";
     public const string Edit = "/beheer/regels";
     public const string NewNorm = "/beheer/regels/nieuw?soort=norm";
     public const string NewPower = "/beheer/regels/nieuw?soort=bevoegdheid";

@@ -70,9 +70,15 @@ internal sealed class Obstacle
     /// <summary>Itself, or the obstacle in which it goes on.</summary>
     public Guid GroupId { get; private set; }
 
+    /// <summary>The obstacle into which this one went; null while it stands by itself.</summary>
+    public Guid? MergedIntoId { get; private set; }
+
     public int Revision { get; private set; }
 
     public IReadOnlyList<ObstacleMove> Moves => _moves;
+
+    /// <summary>To whom outside it was offered, oldest first when it is read so.</summary>
+    public ICollection<ObstacleOffer> Offers { get; private set; } = [];
 
     public bool IsMerged => GroupId != Id;
 
@@ -136,13 +142,37 @@ internal sealed class Obstacle
         return null;
     }
 
+    /// <summary>Goes on in another, with everything that went into this one before.</summary>
     /// <param name="group">This one, and those that went into it.</param>
-    public static void Merge(Obstacle target, IEnumerable<Obstacle> group)
+    public void MergeInto(Obstacle target, IEnumerable<Obstacle> group)
     {
+        MergedIntoId = target.Id;
         foreach (var obstacle in group)
         {
             obstacle.GroupId = target.Id;
         }
+    }
+
+    /// <summary>Stands by itself again, with everything that came with it.</summary>
+    /// <param name="group">All that go on where this one went.</param>
+    /// <returns>What came along.</returns>
+    public IReadOnlyList<Obstacle> UndoMerge(IReadOnlyCollection<Obstacle> group)
+    {
+        MergedIntoId = null;
+        var mine = new HashSet<Guid> { Id };
+        while (group.FirstOrDefault(o => o.MergedIntoId is { } into && mine.Contains(into) && !mine.Contains(o.Id)) is { } next)
+        {
+            mine.Add(next.Id);
+        }
+
+        var along = group.Where(o => o.Id != Id && mine.Contains(o.Id)).ToList();
+        foreach (var obstacle in along)
+        {
+            obstacle.GroupId = Id;
+        }
+
+        GroupId = Id;
+        return along;
     }
 
     /// <summary>Whether everybody of one list of groups is surely in the other.</summary>

@@ -23,7 +23,7 @@ internal static class ObstacleApi
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        var obstacles = api.MapGroup("").WithTags("Belemmeringen").WithMetadata(new AllowAnonymousAttribute());
+        var obstacles = api.MapGroup("").WithTags("Belemmeringen").WithMetadata(new AllowAnonymousAttribute(), Platform.Modules.ApiScope.Obstacles);
         obstacles.MapGet("/belemmeringen", ListAsync).WithName("belemmeringen").WithSummary("De belemmeringen die u mag zien, de zwaarste eerst.");
         obstacles.MapGet("/belemmeringen/{id}", GetAsync).WithName("belemmering").WithSummary("Eén belemmering met de gevallen.");
     }

@@ -33,6 +33,12 @@ internal sealed record ObstacleGroupIsNotYours()
 internal sealed record OtherIsMoreClosed()
     : Refusal("Niet iedereen die deze belemmering ziet, mag de andere zien. Dan zouden melders hun eigen melding kwijt zijn. Voeg samen in de andere richting.");
 
+internal sealed record ObstacleIsNotMerged()
+    : Refusal("Deze belemmering is niet (meer) samengevoegd. Open haar opnieuw om te zien hoe het ervoor staat.");
+
+internal sealed record OfferDaysAreWrong()
+    : Refusal("Kies als dag van aanbieden vandaag of eerder, en verwacht het antwoord op die dag of later.");
+
 internal sealed record SameObstacle()
     : Refusal("Dit is dezelfde belemmering. Kies een andere.");
 

@@ -56,6 +56,9 @@ internal static class ObstacleWords
         nameof(ObstacleTakenUp) => "opgepakt",
         nameof(ObstacleMoved) => "andere stand",
         nameof(ObstacleMerged) => "samengevoegd met een andere belemmering",
+        nameof(ObstacleOffered) => "aangeboden aan een ministerie of andere organisatie",
+        nameof(ObstacleMergeUndone) => "samenvoegen ongedaan gemaakt",
+        nameof(ObstacleLetGo) => "een andere belemmering weer losgemaakt",
         nameof(ObstacleTookIn) => "een andere belemmering kwam hierbij",
         "ThreadTied" => "verbonden op de Draad",
         "ThreadUntied" => "losgemaakt van de Draad",
@@ -63,7 +66,7 @@ internal static class ObstacleWords
     };
 
     /// <summary>Of these acts the doer may be named; of a report never.</summary>
-    public static bool NamesDoer(string act) => act is nameof(ObstacleTakenUp) or nameof(ObstacleMoved) or nameof(ObstacleMerged);
+    public static bool NamesDoer(string act) => act is nameof(ObstacleTakenUp) or nameof(ObstacleMoved) or nameof(ObstacleMerged) or nameof(ObstacleMergeUndone) or nameof(ObstacleOffered);
 }
 
 /// <summary>The addresses of the pages about obstacles.</summary>
@@ -76,6 +79,12 @@ internal static class ObstacleLinks
     public static string NewFor(string rule) => $"/belemmeringen/nieuw?regel={rule}";
 
     public static string Show(string kenmerk) => $"/belemmeringen/{kenmerk}";
+
+    public const string DossierOfList = "/belemmeringen/stuk";
+
+    public static string Dossier(string kenmerk) => $"/belemmeringen/{kenmerk}/stuk";
+
+    public static string Offer(string kenmerk) => $"/belemmeringen/{kenmerk}/aanbieden";
 
     public static string Tend(string kenmerk) => $"/belemmeringen/{kenmerk}/stand";
 

@@ -29,6 +29,9 @@ internal sealed record ShownObstacle
     public required IReadOnlyList<NavItem> Solutions { get; init; }
     public required IReadOnlyList<CaseLine> Cases { get; init; }
     public required ObstacleWeight Weight { get; init; }
+
+    /// <summary>The weight for a reader outside, who may know of nobody that it was this one.</summary>
+    public required ObstacleWeight OutsideWeight { get; init; }
     public required IReadOnlyList<MoveLine> Moves { get; init; }
     public required string? Owner { get; init; }
     public required IReadOnlyList<string> Audience { get; init; }
@@ -36,6 +39,7 @@ internal sealed record ShownObstacle
     public required bool MayAdd { get; init; }
     public required bool MayTakeUp { get; init; }
     public required bool MayTend { get; init; }
+    public required bool MayUndo { get; init; }
 }
 
 /// <summary>Finds an obstacle with its cases, as far as the reader may see them.</summary>
@@ -44,7 +48,7 @@ internal sealed class ShowObstacle(VliegwielDb db, Access access, CurrentActor a
     /// <returns>Null when there is no such obstacle for this actor.</returns>
     public async Task<ShownObstacle?> FindAsync(string kenmerk, CancellationToken cancel)
     {
-        var group = await access.Visible<Obstacle>().AsNoTracking().Include(o => o.Moves)
+        var group = await access.Visible<Obstacle>().AsNoTracking().Include(o => o.Moves).Include(o => o.Offers)
             .Where(o => access.Visible<Obstacle>().Any(x => x.Kenmerk == kenmerk && (x.Id == o.Id || x.Id == o.GroupId || x.GroupId == o.Id)))
             .OrderBy(o => o.ReportedAt).ThenBy(o => o.Id).ToListAsync(cancel);
         if (group.Find(o => o.Kenmerk == kenmerk) is not { } obstacle)
@@ -63,13 +67,13 @@ internal sealed class ShowObstacle(VliegwielDb db, Access access, CurrentActor a
                            select new { Case = c, r.OrganisationId, Seen = access.Visible<ObstacleReporter>().Where(x => x.Id == r.Id).Select(x => (Guid?)x.OrganisationId).FirstOrDefault() }).ToListAsync(cancel);
         var reporters = cases.ConvertAll(c => c.OrganisationId);
         var seen = cases.Select(c => c.Seen).OfType<Guid>().ToHashSet();
-        var cards = await tools.People.FindOrganisationsAsync([.. reporters.Distinct()], cancel);
         var provinces = await tools.Places.FindProvincesAsync([.. reporters.Distinct()], tools.Clock.DutchToday, cancel);
         var around = await tools.Threads.AroundAsync(obstacle.Id, cancel);
         var history = await tools.History.OfAsync(obstacle.Id, 20, cancel);
         var moves = parts.SelectMany(o => o.Moves).OrderBy(m => m.At).ThenBy(m => m.Number).ToList();
-        var names = await tools.Network.NamesOfPeopleAsync(
-            [.. moves.Select(m => m.PersonId).Concat(history.Where(h => ObstacleWords.NamesDoer(h.Act)).Select(h => h.PersonId).OfType<Guid>()).Append(obstacle.OwnerId ?? Guid.Empty).Distinct()], cancel);
+        var names = await tools.Network.FindNamesAsync(
+            [.. moves.Select(m => m.PersonId).Concat(history.Where(h => ObstacleWords.NamesDoer(h.Act)).Select(h => h.PersonId).OfType<Guid>()).Append(obstacle.OwnerId ?? Guid.Empty)],
+            reporters, obstacle.AudienceList, cancel);
         var isPerson = actor.Value is { Kind: ActorKind.Person, ViewingAs: null, IsInspecting: false };
         var mine = actor.Value.OrganisationId;
         var weReported = mine is { } own && reporters.Contains(own);
@@ -81,21 +85,24 @@ internal sealed class ShowObstacle(VliegwielDb db, Access access, CurrentActor a
             Rule = around.Where(s => s.Level < 0 && s.Object.Kind == RuleRegistration.Kind).Select(s => new NavItem(s.Object.Title, s.Object.Url)).FirstOrDefault(),
             Solutions = [.. around.Where(s => s.Level > 0).Select(s => new NavItem(s.Object.Title, s.Object.Url))],
             Cases = [.. cases.Select(c => new CaseLine(c.Case.Text, DutchDay.DayOf(c.Case.At),
-                c.Seen is { } who ? cards.GetValueOrDefault(who)?.Name : null,
-                c.Seen is { } seenId && cards.GetValueOrDefault(seenId) is { } card ? $"/organisaties/{card.Kenmerk}" : null, c.Seen is { } ours && ours == mine))],
-            Weight = ObstacleWeight.Of([.. reporters.Select(r => new WeighedReporter(r, cards.GetValueOrDefault(r)?.Kind ?? "onbekend", [.. provinces[r]], seen.Contains(r)))]),
-            Moves = [.. moves.Select(m => new MoveLine(ObstacleWords.Of(m.From), ObstacleWords.Of(m.To), m.Note, NameOf(names, m.PersonId), DutchDay.DayOf(m.At)))],
-            Owner = obstacle.OwnerId is { } owner ? NameOf(names, owner) : null,
-            Audience = await tools.Network.DescribeAsync(obstacle.AudienceList, cancel),
-            History = [.. history.Select(h => $"{Dates.Day(h.At)}: {ObstacleWords.OfAct(h.Act)}{(h.PersonId is { } by && ObstacleWords.NamesDoer(h.Act) ? ", door " + NameOf(names, by) : "")}")],
+                c.Seen is { } who ? names.Organisation(who)?.Name : null,
+                c.Seen is { } seenId && names.Organisation(seenId) is { } card ? $"/organisaties/{card.Kenmerk}" : null, c.Seen is { } ours && ours == mine))],
+            Weight = WeightOf(reporters, names, provinces, seen),
+            OutsideWeight = WeightOf(reporters, names, provinces, []),
+            Moves = [.. moves.Select(m => new MoveLine(ObstacleWords.Of(m.From), ObstacleWords.Of(m.To), m.Note, names.Person(m.PersonId), DutchDay.DayOf(m.At)))],
+            Owner = obstacle.OwnerId is { } owner ? names.Person(owner) : null,
+            Audience = names.Describe(obstacle.AudienceList),
+            History = [.. history.Select(h => $"{Dates.Day(h.At)}: {ObstacleWords.OfAct(h.Act)}{(h.PersonId is { } by && ObstacleWords.NamesDoer(h.Act) ? ", door " + names.Person(by) : "")}")],
             MayAdd = isPerson && mine is not null && !weReported && !obstacle.IsMerged,
             MayTakeUp = isPerson && obstacle is { OwnerId: null, IsMerged: false },
+            MayUndo = obstacle.IsMerged && ObstacleRights.MayTend(actor.Value, obstacle),
             MayTend = !obstacle.IsMerged && ObstacleRights.MayTend(actor.Value, obstacle),
         };
     }
 
-    private static string NameOf(IReadOnlyDictionary<Guid, string> names, Guid id) => names.GetValueOrDefault(id, "iemand die niet meer meedoet");
+    private static ObstacleWeight WeightOf(List<Guid> reporters, NetworkNames names, ILookup<Guid, string> provinces, HashSet<Guid> seen) =>
+        ObstacleWeight.Of([.. reporters.Select(r => new WeighedReporter(r, names.Organisation(r)?.Kind ?? "onbekend", [.. provinces[r]], seen.Contains(r)))]);
 }
 
 /// <summary>Whom the page of an obstacle asks for names, places, ties and history.</summary>
-internal sealed record ShowObstacleTools(NetworkDirectory Network, PeopleDirectory People, OrganisationPlaces Places, ThreadDesk Threads, History History, TimeProvider Clock);
+internal sealed record ShowObstacleTools(NetworkDirectory Network, OrganisationPlaces Places, ThreadDesk Threads, History History, TimeProvider Clock);

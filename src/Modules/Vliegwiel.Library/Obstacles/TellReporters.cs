@@ -70,7 +70,8 @@ internal sealed class TellOfObstacleMerge(VliegwielDb db, ObstaclePost post) : I
     public async Task ReactAsync(ObstacleMerged happened, CancellationToken cancel)
     {
         var both = await db.Obstacles.AsNoTracking().Where(o => o.Id == happened.ObjectId || o.Id == happened.IntoId).ToListAsync(cancel);
-        if (both.Find(o => o.Id == happened.ObjectId) is not { } source || both.Find(o => o.Id == happened.IntoId) is not { } target)
+        // Undone before this ran: nothing to tell.
+        if (both.Find(o => o.Id == happened.ObjectId && o.MergedIntoId == happened.IntoId) is not { } source || both.Find(o => o.Id == happened.IntoId) is not { } target)
         {
             return;
         }

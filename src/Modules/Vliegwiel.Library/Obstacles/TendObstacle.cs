@@ -132,7 +132,7 @@ internal sealed class TendObstacle(VliegwielDb db, Access access, CurrentActor a
             return new OtherIsMoreClosed();
         }
 
-        Obstacle.Merge(target, group);
+        source.MergeInto(target, group);
         foreach (var other in group.Where(o => o.Id != source.Id))
         {
             journal.Record(new ObstacleTookIn { ObjectId = other.Id, FromId = source.Id });
@@ -143,6 +143,35 @@ internal sealed class TendObstacle(VliegwielDb db, Access access, CurrentActor a
         // The weight of the other grew: it is saved along, so that two who merge at once are told.
         db.Entry(target).State = EntityState.Modified;
         return await db.TrySaveAsync() is { } clash ? clash : target;
+    }
+
+    /// <summary>Its own cases and reporters never left it: they count by themselves again.</summary>
+    public async Task<Result<Obstacle>> UndoMergeAsync(string kenmerk)
+    {
+        if (await FindAsync(kenmerk) is not { } source)
+        {
+            return new NoSuchObstacle();
+        }
+
+        if (source.MergedIntoId is not { } into || await db.Obstacles.SingleOrDefaultAsync(o => o.Id == into, CancellationToken.None) is not { } target)
+        {
+            return new ObstacleIsNotMerged();
+        }
+
+        if (!ObstacleRights.MayTend(actor.Value, source))
+        {
+            return new NotYoursToTendObstacle();
+        }
+
+        foreach (var other in source.UndoMerge(await db.Obstacles.Where(o => o.GroupId == source.GroupId).ToListAsync(CancellationToken.None)))
+        {
+            journal.Record(new ObstacleLetGo { ObjectId = other.Id, FromId = target.Id });
+        }
+
+        journal.Record(new ObstacleMergeUndone { ObjectId = source.Id, OutOfId = target.Id, UndoneById = actor.Value.PersonId!.Value });
+        journal.Record(new ObstacleLetGo { ObjectId = target.Id, FromId = source.Id });
+        db.Entry(target).State = EntityState.Modified;
+        return await db.TrySaveAsync() is { } clash ? clash : source;
     }
 
     private Task<Obstacle?> FindAsync(string kenmerk) => access.Visible<Obstacle>().SingleOrDefaultAsync(o => o.Kenmerk == kenmerk, CancellationToken.None);

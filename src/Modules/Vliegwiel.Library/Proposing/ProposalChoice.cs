@@ -37,10 +37,13 @@ internal sealed record ProposalChoice
     /// <summary>Organisations, areas and figures.</summary>
     public IReadOnlyList<string> Findings { get; init; } = [];
 
+    /// <summary>Names that somebody typed because they were not proposed, as typed.</summary>
+    public string Added { get; init; } = "";
+
     /// <summary>Newer and older documents; never chosen beforehand, because it changes what others see of both.</summary>
     public IReadOnlyList<string> Versions { get; init; } = [];
 
-    private string Line => string.Join('\u001f', (string[])[Title.Trim(), Summary.ReplaceLineEndings("\n").Trim(), Kind, Date.Trim(), Phase, .. Part(Layers), .. Part(TargetGroups), .. Part(Themes), .. Part(Findings), .. Part(Versions)]);
+    private string Line => string.Join('\u001f', (string[])[Title.Trim(), Summary.ReplaceLineEndings("\n").Trim(), Kind, Date.Trim(), Phase, Added.Trim(), .. Part(Layers), .. Part(TargetGroups), .. Part(Themes), .. Part(Findings), .. Part(Versions)]);
 
     public bool Equals(ProposalChoice? other) => other is not null && Line == other.Line;
 

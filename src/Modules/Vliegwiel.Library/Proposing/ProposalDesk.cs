@@ -160,6 +160,12 @@ internal sealed class ProposalDesk(VliegwielDb db, Access access, CurrentActor a
             return new FieldWrong("Samenvatting", $"Gebruik hoogstens {ItemFields.SummaryMaxLength} tekens.");
         }
 
+        var added = row.Choice.Added.Trim().Length == 0 ? new List<RegisterName>() : AddedNames.Find(row.Choice.Added, await tools.Sources.NamesAsync(cancel));
+        if (added.Refusal is { } unknown)
+        {
+            return unknown;
+        }
+
         var changed = ItemFieldSheet.Differing(shown, wanted);
         var leftAlone = changed.Where(f => f.Read(now) != f.Read(shown) && f.Read(now) != f.Read(wanted)).ToList();
         var fields = changed.Except(leftAlone).Aggregate(now, (all, field) => field.Take(all, wanted));
@@ -168,20 +174,27 @@ internal sealed class ProposalDesk(VliegwielDb db, Access access, CurrentActor a
             return wrong;
         }
 
-        await FindAsync(sheet, item, row.Choice, cancel);
+        await FindAsync(sheet, item, (row.Choice, added.Value), cancel);
         sheet.Confirm(new ConfirmedBy(actor.Value.PersonId, roundId, tools.Clock.GetUtcNow()), row.Choice, now, fields, leftAlone.Select(f => f.Name), RuleOffers.Of(sheet.Proposals, row.Choice, item));
         tools.Journal.Record(new ProposalsConfirmed { ObjectId = sheet.Id, ItemId = item.Id, RoundId = roundId });
         return null;
     }
 
-    private async Task FindAsync(ProposalSheet sheet, Item item, ProposalChoice choice, CancellationToken cancel)
+    private async Task FindAsync(ProposalSheet sheet, Item item, (ProposalChoice Choice, IReadOnlyList<RegisterName> Added) asked, CancellationToken cancel)
     {
+        var choice = asked.Choice;
         var known = await db.ItemFindings.Where(f => f.ItemId == item.Id).ToListAsync(cancel);
         var proposals = sheet.Proposals;
         var readings = new[] { (ProposalField.Organisations, ""), (ProposalField.Areas, ""), (ProposalField.Figures, ProposalChoice.Figure) }
             .SelectMany(f => proposals.Of(f.Item1).Candidates.SelectMany(c => c.Others.Prepend(new OtherReading(c.Value, c.Label)).Select(o => (Value: f.Item2 + o.Value, o.Label, Evidence: c.Evidence[0]))))
             .DistinctBy(r => r.Value).ToDictionary(r => r.Value, StringComparer.Ordinal);
         var wanted = choice.Findings.Where(readings.ContainsKey).Select(v => ItemFinding.Of(item.Id, v, readings[v].Label, readings[v].Evidence)).DistinctBy(f => f.Value).ToList();
+        if (asked.Added.Count > 0)
+        {
+            var pages = (await db.ItemPages.AsNoTracking().Where(p => p.ItemId == item.Id).OrderBy(p => p.Number).Select(p => new { p.Number, p.Text }).ToListAsync(cancel)).ConvertAll(p => (p.Number, p.Text));
+            wanted.AddRange(asked.Added.Where(a => !wanted.Exists(w => w.Value == a.Value)).Select(a => ItemFinding.Of(item.Id, a.Value, a.Label, AddedNames.EvidenceOf(a, pages))));
+        }
+
         db.RemoveRange(known.Where(k => !wanted.Exists(w => w.Value == k.Value)));
         db.AddRange(wanted.Where(w => !known.Exists(k => k.Value == w.Value)));
 

@@ -13,6 +13,9 @@ internal static class ProposalForm
 
     public const string Rows = "rij";
 
+    /// <summary>The id of the list with the names of the register, which stands on the page once.</summary>
+    public const string Register = "register";
+
     private const int LongestValue = 5_000;
 
     public static string Name(Guid sheetId, string field) => $"{sheetId:N}.{field}";
@@ -45,6 +48,7 @@ internal static class ProposalForm
         TargetGroups = Several(form, Name(id, "doelgroep")),
         Themes = Several(form, Name(id, "thema")),
         Findings = Several(form, Name(id, "genoemd")),
+        Added = One(form, Name(id, "toegevoegd")),
         Versions = Several(form, Name(id, "versie-van")),
     }, int.TryParse(One(form, Name(id, "versie")), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null);
 

@@ -18,17 +18,27 @@ namespace Vliegwiel.Library.Proposing;
 /// <summary>Gathers the terms, names and themes of this moment.</summary>
 internal sealed class SourceGathering(VliegwielDb db, Access access, AreaDirectory areas, ThemeDirectory themes, TimeProvider clock)
 {
+    private ThemeKeys? _themes;
+
+    /// <summary>Asked once for a page or a job: confirming many documents needs them each time.</summary>
     public async Task<ThemeKeys> ThemesAsync(CancellationToken cancel) =>
-        new([.. (await themes.ListSchemesAsync(cancel)).SelectMany(s => s.Themes.Select(t => ($"{s.Code}:{t.Name}", t.Id, t.Name, s.Name)))]);
+        _themes ??= new([.. (await themes.ListSchemesAsync(cancel)).SelectMany(s => s.Themes.Select(t => ($"{s.Code}:{t.Name}", t.Id, t.Name, s.Name)))]);
+
+    /// <summary>The organisations that the actor may see and the areas of today.</summary>
+    public async Task<IReadOnlyList<RegisterName>> NamesAsync(CancellationToken cancel)
+    {
+        var organisations = await access.VisibleObjects().Where(o => o.Kind == "organisatie").OrderBy(o => o.Title).ThenBy(o => o.Id).Select(o => new { o.Id, o.Title }).ToListAsync(cancel);
+        return
+        [
+            .. (await areas.ListOnAsync(clock.DutchToday, cancel)).Where(a => a.Kind != "land").Select(a => new RegisterName(a.Id, IsArea: true, a.Name, a.Kind)),
+            .. organisations.Select(o => new RegisterName(o.Id, IsArea: false, o.Title, "")),
+        ];
+    }
 
     public async Task<ProposalSources> GatherAsync(CancellationToken cancel)
     {
         var terms = await db.ProposalTerms.AsNoTracking().Where(t => !t.IsOff).OrderBy(t => t.Id).ToListAsync(cancel);
-        var organisations = await access.VisibleObjects().Where(o => o.Kind == "organisatie").Select(o => new { o.Id, o.Title }).ToListAsync(cancel);
-        var today = clock.DutchToday;
-        var names = (await areas.ListOnAsync(today, cancel)).Where(a => a.Kind != "land").Select(a => new RegisterName(a.Id, IsArea: true, a.Name, a.Kind))
-            .Concat(organisations.Select(o => new RegisterName(o.Id, IsArea: false, o.Title, "")));
-        return new ProposalSources([.. terms.Select(t => t.Term)], new RegisterNames(names), (await ThemesAsync(cancel)).Names, today);
+        return new ProposalSources([.. terms.Select(t => t.Term)], new RegisterNames(await NamesAsync(cancel)), (await ThemesAsync(cancel)).Names, clock.DutchToday);
     }
 }
 

@@ -35,6 +35,9 @@ internal sealed record ProposalView
     /// <summary>What was confirmed last and what stayed as somebody else left it, in sentences.</summary>
     public required IReadOnlyList<string> LeftAlone { get; init; }
     public required ThemeKeys Themes { get; init; }
+
+    /// <summary>The names of the register, to choose one that was not proposed.</summary>
+    public required IReadOnlyList<string> Register { get; init; }
 }
 
 /// <summary>Finds the proposals of an import or of one document for who may edit the items; for nobody else.</summary>
@@ -42,6 +45,9 @@ internal sealed class ShowProposals(VliegwielDb db, Access access, CurrentActor 
 {
     public const int PageSize = 20;
     private const int MostOffers = 10;
+
+    /// <summary>A longer list is no help, and whoever types a name that is not in it is understood as well.</summary>
+    private const int MostNames = 1_500;
 
     public async Task<ProposalScope?> FindImportAsync(string id, CancellationToken cancel) =>
         Guid.TryParse(id, out var import) && await access.Visible<Import>().AsNoTracking().AnyAsync(i => i.Id == import, cancel)
@@ -74,8 +80,8 @@ internal sealed class ShowProposals(VliegwielDb db, Access access, CurrentActor 
                    join item in access.Visible<Item>().AsNoTracking() on sheet.ItemId equals item.Id
                    where item.OwnerId == me || administered.Contains(item.OrganisationId)
                    select new { sheet, item };
-        var counts = await mine.GroupBy(m => m.sheet.State).Select(g => new { State = g.Key, Count = g.Count() }).ToListAsync(cancel);
-        var waiting = counts.Where(c => c.State == ProposalState.Waiting).Sum(c => c.Count);
+        var counts = await CountAsync(scope, mine.Select(m => m.sheet), cancel);
+        var waiting = counts.Waiting;
         var pageCount = Math.Max(1, (waiting + PageSize - 1) / PageSize);
 
         // After the last row of the last page was confirmed there is one page less: show what is left.
@@ -86,9 +92,6 @@ internal sealed class ShowProposals(VliegwielDb db, Access access, CurrentActor 
         var left = Guid.TryParse(roundText, out var round)
             ? await mine.Where(m => m.sheet.RoundId == round && m.sheet.LeftAlone != "").Select(m => new { m.sheet.LeftAlone, m.item.Title }).Take(PageSize).ToListAsync(cancel)
             : [];
-        var coming = scope.ImportId is { } import
-            ? await db.Set<ImportedFile>().CountAsync(f => f.ImportId == import && (f.State == ImportedFileState.Waiting || (f.State == ImportedFileState.New && !db.Set<ProposalSheet>().Any(s => s.ItemId == f.ItemId))), cancel)
-            : 0;
         var seen = await VisibleIdsAsync(rows.SelectMany(r => ReferredTo(r.sheet.Proposals)), cancel);
         return new ProposalView
         {
@@ -97,12 +100,31 @@ internal sealed class ShowProposals(VliegwielDb db, Access access, CurrentActor 
             Page = page,
             PageCount = pageCount,
             Waiting = waiting,
-            Confirmed = counts.Where(c => c.State == ProposalState.Confirmed).Sum(c => c.Count),
-            Coming = coming,
+            Confirmed = counts.Confirmed,
+            Coming = counts.Coming,
             Offers = [.. offers.SelectMany(o => o.sheet.OfferList.Select((offer, i) => new OfferLine(o.sheet.Id, i, offer, o.Title)))],
             LeftAlone = [.. left.Select(l => $"Bij “{l.Title}” bleef staan wat iemand intussen wijzigde: {string.Join(", ", l.LeftAlone.Split(',').Select(f => ItemFieldSheet.Get(f).Label.ToLowerInvariant()))}.")],
             Themes = themes,
+            Register = rows.Count == 0 ? [] : await access.VisibleObjects().Where(o => o.Kind == "organisatie" || o.Kind == "gebied").Select(o => o.Title).Distinct().OrderBy(t => t).Take(MostNames).ToListAsync(cancel),
         };
+    }
+
+    private async Task<(int Waiting, int Confirmed, int Coming)> CountAsync(ProposalScope scope, IQueryable<ProposalSheet> mine, CancellationToken cancel)
+    {
+        if (scope.ImportId is not { } import)
+        {
+            var states = await mine.Select(s => s.State).ToListAsync(cancel);
+            return (states.Count(s => s == ProposalState.Waiting), states.Count(s => s == ProposalState.Confirmed), 0);
+        }
+
+        // One question for all three: the page asks enough others.
+        var counts = await access.Visible<Import>().Where(i => i.Id == import).Select(i => new
+        {
+            Waiting = mine.Count(s => s.State == ProposalState.Waiting),
+            Confirmed = mine.Count(s => s.State == ProposalState.Confirmed),
+            Coming = i.Files.Count(f => f.State == ImportedFileState.Waiting || (f.State == ImportedFileState.New && !db.Set<ProposalSheet>().Any(s => s.ItemId == f.ItemId))),
+        }).SingleOrDefaultAsync(cancel);
+        return counts is null ? default : (counts.Waiting, counts.Confirmed, counts.Coming);
     }
 
     private static ProposalLine LineOf(ProposalSheet sheet, Item item, ThemeKeys themes, HashSet<Guid> seen)

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-using System.ComponentModel.DataAnnotations;
 using Vliegwiel.Design.Lists;
 using Vliegwiel.Library.Contracts;
 using Vliegwiel.Library.Data;
@@ -13,23 +12,9 @@ using Vliegwiel.Platform.Spine;
 namespace Vliegwiel.Library.Questions;
 
 /// <summary>What stands on the form for a new question.</summary>
-internal sealed class QuestionRequest
+internal sealed class QuestionRequest : QuestionForm
 {
-    [Required(ErrorMessage = "Geef uw vraag een titel."), StringLength(Question.TitleMaxLength, ErrorMessage = "Maak de titel hoogstens 200 tekens lang.")]
-    public string? Titel { get; set; }
-
-    [Required(ErrorMessage = "Schrijf op wat u wilt weten."), StringLength(Question.TextMaxLength, ErrorMessage = "Maak de vraag hoogstens 5.000 tekens lang. Zet de rest bij de context, of voeg een document toe.")]
-    public string? Vraag { get; set; }
-
-    [StringLength(Question.TextMaxLength, ErrorMessage = "Maak de context hoogstens 5.000 tekens lang.")]
-    public string? Context { get; set; }
-
-    public List<string>? Themas { get; set; }
-    public string? Fase { get; set; }
     public string? Organisatie { get; set; }
-
-    [Required(ErrorMessage = "Kies ten minste één groep."), MinLength(1, ErrorMessage = "Kies ten minste één groep.")]
-    public List<string>? Groepen { get; set; }
 
     /// <summary>"plaatsen" once the similar ones were shown.</summary>
     public string? Stap { get; set; }
@@ -94,8 +79,8 @@ internal sealed class AskQuestion(VliegwielDb db, CurrentActor actor, QuestionTo
             Title = request.Titel!.Trim(),
             Text = request.Vraag!.Trim(),
             Context = string.IsNullOrWhiteSpace(request.Context) ? null : request.Context.Trim(),
-            Phase = QuestionChoices.Phases.Select((p, i) => (p, i)).FirstOrDefault(p => p.p.Value == request.Fase) is { p: not null, i: var phase } ? Enum.GetValues<QuestionPhase>()[phase] : null,
-            Themes = [.. (request.Themas ?? []).Select(t => Guid.TryParse(t, out var id) ? id : Guid.Empty).Where(known.Contains)],
+            Phase = request.Phase,
+            Themes = [.. request.ThemeIds.Where(known.Contains)],
             Audiences = chosen,
         }, actor.Value.PersonId!.Value, organisation, tools.Clock.GetUtcNow());
         db.Questions.Add(question);
@@ -106,12 +91,7 @@ internal sealed class AskQuestion(VliegwielDb db, CurrentActor actor, QuestionTo
 
     private IEnumerable<Audience> Organisations => actor.Value.Audiences.Where(a => a.Token.Split(':') is ["org", _]);
 
-    /// <summary>The groups of the actor, the alliances first; a role or one person is no group to ask.</summary>
-    private IReadOnlyList<Audience> Groups =>
-    [
-        .. actor.Value.Audiences.Where(a => a.Token.Split(':')[0] is "verband" or "org" or "ingelogd" or "openbaar")
-            .OrderBy(a => a.Token.Split(':') switch { ["verband", _] => 0, ["verband", ..] => 1, ["org", _] => 2, ["ingelogd"] => 3, _ => 4 }),
-    ];
+    private IReadOnlyList<Audience> Groups => QuestionForm.GroupsOf(actor.Value);
 }
 
 /// <summary>What every act on a question needs.</summary>

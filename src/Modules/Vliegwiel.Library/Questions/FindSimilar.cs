@@ -25,7 +25,8 @@ internal sealed class FindSimilar(SearchDesk desk)
 
     private static readonly string[] Kinds = [QuestionKind, ItemKind];
 
-    public async Task<IReadOnlyList<SimilarThing>> ToObjectAsync(Guid id, CancellationToken cancel) => Alike(await desk.SimilarAsync(id, LookedAt, Kinds, cancel), [id]);
+    /// <param name="seen">Read for this actor before.</param>
+    public async Task<IReadOnlyList<SimilarThing>> ToObjectAsync(ObjectRow seen, CancellationToken cancel) => Alike(await desk.SimilarAsync(seen, LookedAt, Kinds, cancel), [seen.Id]);
 
     /// <param name="text">The whole of what somebody wrote.</param>
     /// <param name="except">What needs no proposing, such as the thing itself.</param>

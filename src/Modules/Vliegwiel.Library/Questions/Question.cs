@@ -22,7 +22,7 @@ internal sealed record AskedQuestion
 }
 
 /// <summary>A question from practice that more organisations can have, from asking it to applying its answer.</summary>
-internal sealed class Question
+internal sealed partial class Question
 {
     public const int TitleMaxLength = 200;
     public const int TextMaxLength = 5000;
@@ -76,27 +76,26 @@ internal sealed class Question
 
     public bool IsMerged => MergedIntoId is not null;
 
-    public IReadOnlyList<Guid> ThemeIds => [.. Themes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(t => Guid.ParseExact(t, "N"))];
+    public IReadOnlyList<Guid> ThemeIds => ThemesIn(Themes);
 
-    public IReadOnlyList<Audience> AudienceList =>
-        [.. Audiences.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(t => Audience.TryParse(t, out var a) ? a.Value : throw new InvalidOperationException($"Unknown audience {t}"))];
+    public IReadOnlyList<Audience> AudienceList => AudiencesIn(Audiences);
+
+    internal static IReadOnlyList<Guid> ThemesIn(string themes) => [.. themes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(t => Guid.ParseExact(t, "N"))];
+
+    internal static IReadOnlyList<Audience> AudiencesIn(string audiences) =>
+        [.. audiences.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(t => Audience.TryParse(t, out var a) ? a.Value : throw new InvalidOperationException($"Unknown audience {t}"))];
 
     public static Question Ask(AskedQuestion asked, Guid personId, Guid? organisationId, DateTimeOffset now)
     {
         var question = new Question
         {
             Kenmerk = Platform.Kenmerk.For(asked.Title),
-            Title = asked.Title,
-            Text = asked.Text,
-            Context = asked.Context,
-            Phase = asked.Phase,
-            Themes = string.Join(' ', asked.Themes.Distinct().Select(t => t.ToString("N"))),
-            Audiences = string.Join(' ', asked.Audiences.Select(a => a.Token).Distinct().Order(StringComparer.Ordinal)),
             AskedById = personId,
             OrganisationId = organisationId,
             AskedAt = now,
         };
         question.GroupId = question.Id;
+        question.Fill(asked);
         return question;
     }
 

@@ -27,7 +27,7 @@ internal static class QuestionApi
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        var questions = api.MapGroup("").WithTags("Vraagstukken").WithMetadata(new AllowAnonymousAttribute());
+        var questions = api.MapGroup("").WithTags("Vraagstukken").WithMetadata(new AllowAnonymousAttribute(), Platform.Modules.ApiScope.Questions);
         questions.MapGet("/vraagstukken", ListAsync).WithName("vraagstukken").WithSummary("De vraagstukken die u mag zien, nieuwste eerst.");
         questions.MapGet("/vraagstukken/{id}", GetAsync).WithName("vraagstuk").WithSummary("Eén vraagstuk met zijn antwoorden.");
     }
@@ -44,7 +44,7 @@ internal static class QuestionApi
             return TypedResults.Problem($"De stand is een van: {string.Join(", ", QuestionList.States.Select(s => s.Value))}.", statusCode: StatusCodes.Status400BadRequest, title: "Verkeerde stand");
         }
 
-        var list = await questions.AskAsync(new QuestionListQuestion(stand, thema, null, null, pagina), cancel);
+        var list = await questions.AskAsync(new QuestionListQuestion(stand, thema, null, null, pagina), QuestionList.PageSize, cancel);
         return TypedResults.Ok(new Lijst<VraagstukRegel>(
             [.. (list?.Lines ?? []).Select(q => new VraagstukRegel(q.Id, q.Kenmerk, q.Title, QuestionWords.KeyOf(q.State), q.AskedAt, q.Organisations, q.Answers))],
             list?.Total, page, QuestionList.PageSize));

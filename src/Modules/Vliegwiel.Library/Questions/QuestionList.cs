@@ -42,8 +42,9 @@ internal sealed record QuestionList(IReadOnlyList<QuestionLine> Lines, int Total
 /// <summary>Lists questions; those that went into another are counted there.</summary>
 internal sealed class ListQuestions(VliegwielDb db, Access access, CurrentActor actor, ListQuestionTools tools)
 {
+    /// <param name="take">How many rows at once; a file takes more than a page.</param>
     /// <returns>Null when there is no such page.</returns>
-    public async Task<QuestionList?> AskAsync(QuestionListQuestion question, CancellationToken cancel)
+    public async Task<QuestionList?> AskAsync(QuestionListQuestion question, int take, CancellationToken cancel)
     {
         if (!PageNumber.TryParse(question.Page, out var page))
         {
@@ -54,12 +55,12 @@ internal sealed class ListQuestions(VliegwielDb db, Access access, CurrentActor 
         var chips = new List<FilterChip>();
         var found = Narrow(access.Visible<Question>().AsNoTracking().Where(q => q.MergedIntoId == null), question, themes, chips);
         var total = await found.CountAsync(cancel);
-        if (page > 1 && (page - 1) * QuestionList.PageSize >= total)
+        if (page > 1 && (page - 1) * take >= total)
         {
             return null;
         }
 
-        var rows = await Order(found, question.Order).Skip((page - 1) * QuestionList.PageSize).Take(QuestionList.PageSize)
+        var rows = await Order(found, question.Order).Skip((page - 1) * take).Take(take)
             .Select(q => new { q.Id, q.Kenmerk, q.Title, q.State, q.AskedAt, q.OrganisationId }).ToListAsync(cancel);
         var (organisations, answers) = await CountAsync([.. rows.Select(r => r.Id)], cancel);
         var cards = await tools.People.FindOrganisationsAsync([.. rows.Select(r => r.OrganisationId).OfType<Guid>().Distinct()], cancel);

@@ -59,6 +59,7 @@ internal static class QuestionWords
     public static string OfAct(string act) => act switch
     {
         nameof(QuestionAsked) => "gesteld",
+        nameof(QuestionChanged) => "gewijzigd",
         nameof(QuestionPickedUp) => "opgepakt",
         nameof(QuestionParked) => "geparkeerd",
         nameof(QuestionReopened) => "weer opgepakt na parkeren",
@@ -92,6 +93,7 @@ internal static class QuestionLinks
 {
     public const string All = "/vraagstukken";
     public const string Ask = "/vraagstukken/nieuw";
+    public const string Export = "/vraagstukken/exporteren";
     public const string Overview = "/vraagstukken/overzicht";
 
     public static string Show(string kenmerk) => $"/vraagstukken/{kenmerk}";
@@ -99,6 +101,10 @@ internal static class QuestionLinks
     public static string GiveAnswer(string kenmerk) => $"/vraagstukken/{kenmerk}/antwoorden";
 
     public static string Tend(string kenmerk) => $"/vraagstukken/{kenmerk}/stand";
+
+    public static string Edit(string kenmerk) => $"/vraagstukken/{kenmerk}/wijzigen";
+
+    public static string Versions(string kenmerk) => $"/vraagstukken/{kenmerk}/versies";
 
     public static string Merge(string kenmerk) => $"/vraagstukken/{kenmerk}/samenvoegen";
 

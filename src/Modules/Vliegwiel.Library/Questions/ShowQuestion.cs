@@ -34,6 +34,7 @@ internal sealed record ShownQuestion
     public required bool MayRecognise { get; init; }
     public required bool MayAct { get; init; }
     public required bool MayTend { get; init; }
+    public required bool MayEdit { get; init; }
     public required IReadOnlyList<AnswerLine> Answers { get; init; }
     public required string? Help { get; init; }
     public required IReadOnlyList<string> Audience { get; init; }
@@ -55,6 +56,10 @@ internal sealed class ShowQuestion(VliegwielDb db, Access access, CurrentActor a
                 Question = q,
                 Followers = db.Set<QuestionFollower>().Count(f => f.QuestionId == q.Id),
                 IFollow = db.Set<QuestionFollower>().Any(f => f.QuestionId == q.Id && f.PersonId == me),
+                Asked = db.Set<HelpReport>().Count(h => h.QuestionId == q.Id),
+                Applied = db.Set<HelpReport>().Count(h => h.QuestionId == q.Id && h.Verdict == HelpVerdict.Applied),
+                Partly = db.Set<HelpReport>().Count(h => h.QuestionId == q.Id && h.Verdict == HelpVerdict.Partly),
+                No = db.Set<HelpReport>().Count(h => h.QuestionId == q.Id && h.Verdict == HelpVerdict.No),
             }).ToListAsync(cancel)).ToList();
         if (group.Find(g => g.Question.Kenmerk == kenmerk) is not { Question: { } question })
         {
@@ -66,28 +71,26 @@ internal sealed class ShowQuestion(VliegwielDb db, Access access, CurrentActor a
         var ids = parts.Select(p => p.Question.Id).ToList();
         var recognitions = await db.Recognitions.AsNoTracking().Where(r => ids.Contains(r.QuestionId)).OrderBy(r => r.At).ThenBy(r => r.Id).ToListAsync(cancel);
         var answers = await db.Answers.AsNoTracking().Include(a => a.Sources).Where(a => ids.Contains(a.QuestionId)).OrderBy(a => a.At).ThenBy(a => a.Id).ToListAsync(cancel);
-        var reports = await db.HelpReports.AsNoTracking().Where(h => ids.Contains(h.QuestionId)).Select(h => h.Verdict).ToListAsync(cancel);
         var history = await tools.History.OfAsync(question.Id, 20, cancel);
-        var names = await NamesAsync(parts.Select(p => p.Question), recognitions, answers, history, cancel);
         var organisations = parts.Select(p => p.Question.OrganisationId).OfType<Guid>().Concat(recognitions.Select(r => r.OrganisationId)).Distinct().ToList();
-        var cards = await tools.People.FindOrganisationsAsync([.. organisations.Concat(answers.Select(a => a.OrganisationId).OfType<Guid>()).Distinct()], cancel);
+        var names = await NamesAsync(question, parts.ConvertAll(p => p.Question), recognitions, answers, history, cancel);
         var items = await ItemsAsync(answers, cancel);
-        var schemes = question.ThemeIds.Count == 0 ? [] : await tools.Themes.ListSchemesAsync(cancel);
+        var themes = await tools.Themes.FindNamesAsync(question.ThemeIds, cancel);
         var isPerson = actor.Value is { Kind: ActorKind.Person, ViewingAs: null };
         var weRecognise = actor.Value.OrganisationId is { } mine && recognitions.Exists(r => r.OrganisationId == mine);
         var mayTend = QuestionRights.MayTend(actor.Value, question);
         return new ShownQuestion
         {
             Question = question,
-            AskedBy = Name(names, question.AskedById),
-            Organisation = question.OrganisationId is { } asked ? cards.GetValueOrDefault(asked)?.Name : null,
-            Lead = question.LeadId is { } lead ? Name(names, lead) : null,
-            Themes = [.. schemes.SelectMany(s => s.Themes).Where(t => question.ThemeIds.Contains(t.Id)).Select(t => t.Name)],
+            AskedBy = names.Person(question.AskedById),
+            Organisation = question.OrganisationId is { } asked ? names.Organisation(asked)?.Name : null,
+            Lead = question.LeadId is { } lead ? names.Person(lead) : null,
+            Themes = [.. themes.Select(t => t.Name)],
             MergedInto = question.IsMerged && group.Find(g => g.Question.Id == question.GroupId) is { Question: { } into } ? new NavItem(into.Title, QuestionLinks.Show(into.Kenmerk)) : null,
             MergedHere = [.. parts.Select(p => p.Question).Where(q => q.Id != question.Id).Select(q => new NavItem(q.Title, QuestionLinks.Show(q.Kenmerk)))],
             Recognitions = [.. recognitions.Select(r => new RecognitionLine(
-                cards.GetValueOrDefault(r.OrganisationId)?.Name ?? "een organisatie", cards.GetValueOrDefault(r.OrganisationId) is { } card ? $"/organisaties/{card.Kenmerk}" : null,
-                Name(names, r.PersonId), r.Remark, DutchDay.DayOf(r.At)))],
+                names.Organisation(r.OrganisationId)?.Name ?? "een organisatie", names.Organisation(r.OrganisationId) is { } card ? $"/organisaties/{card.Kenmerk}" : null,
+                names.Person(r.PersonId), r.Remark, DutchDay.DayOf(r.At)))],
             Organisations = organisations.Count,
             Followers = parts.Sum(p => p.Followers),
             IFollow = parts.Exists(p => p.IFollow),
@@ -95,25 +98,28 @@ internal sealed class ShowQuestion(VliegwielDb db, Access access, CurrentActor a
             MayRecognise = isPerson && !question.IsMerged && !weRecognise && actor.Value.OrganisationId is { } my && my != question.OrganisationId,
             MayAct = isPerson && !question.IsMerged,
             MayTend = mayTend,
+            MayEdit = !question.IsMerged && QuestionRights.MayEdit(actor.Value, question),
             Answers = [.. answers.Select(a => new AnswerLine(
-                a.Id, a.Text, Name(names, a.AuthorId), a.OrganisationId is { } o ? cards.GetValueOrDefault(o)?.Name : null, DutchDay.DayOf(a.At),
+                a.Id, a.Text, names.Person(a.AuthorId), a.OrganisationId is { } o ? names.Organisation(o)?.Name : null, DutchDay.DayOf(a.At),
                 parts.Exists(p => p.Question.BestAnswerId == a.Id), a.ItemId is { } item ? items.GetValueOrDefault(item) : null,
                 [.. a.Sources.Select(s => items.GetValueOrDefault(s.ItemId)).OfType<NavItem>()],
                 a.QuestionId == question.Id ? null : parts.Find(p => p.Question.Id == a.QuestionId) is { Question: { } from } ? new NavItem(from.Title, QuestionLinks.Show(from.Kenmerk)) : null,
                 isPerson && a.ItemId is null && (mayTend || a.AuthorId == me)))
                 .OrderByDescending(a => a.IsBest)],
-            Help = HelpFigures.Of(reports).InWords,
-            Audience = await tools.Network.DescribeAsync(question.AudienceList, cancel),
-            History = [.. history.Select(h => $"{Dates.Day(h.At)}: {QuestionWords.OfAct(h.Act)}{(h.PersonId is { } by ? ", door " + Name(names, by) : "")}")],
+            Help = new HelpFigures(parts.Sum(p => p.Applied), parts.Sum(p => p.Partly), parts.Sum(p => p.No), parts.Sum(p => p.Asked)).InWords,
+            Audience = names.Describe(question.AudienceList),
+            History = [.. history.Select(h => $"{Dates.Day(h.At)}: {QuestionWords.OfAct(h.Act)}{(h.PersonId is { } by ? ", door " + names.Person(by) : "")}")],
         };
     }
 
-    private Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IEnumerable<Question> questions, List<Recognition> recognitions, List<Answer> answers, IReadOnlyList<HistoryLine> history, CancellationToken cancel) =>
-        tools.Network.NamesOfPeopleAsync(
-        [
-            .. questions.Select(q => q.AskedById).Concat(questions.Select(q => q.LeadId).OfType<Guid>())
-                .Concat(recognitions.Select(r => r.PersonId)).Concat(answers.Select(a => a.AuthorId)).Concat(history.Select(h => h.PersonId).OfType<Guid>()).Distinct(),
-        ], cancel);
+    private Task<NetworkNames> NamesAsync(Question question, List<Question> parts, List<Recognition> recognitions, List<Answer> answers, IReadOnlyList<HistoryLine> history, CancellationToken cancel) =>
+        tools.Network.FindNamesAsync(
+            [
+                .. parts.Select(q => q.AskedById), .. parts.Select(q => q.LeadId).OfType<Guid>(), .. recognitions.Select(r => r.PersonId), .. answers.Select(a => a.AuthorId),
+                .. history.Select(h => h.PersonId).OfType<Guid>(),
+            ],
+            [.. parts.Select(q => q.OrganisationId).OfType<Guid>(), .. recognitions.Select(r => r.OrganisationId), .. answers.Select(a => a.OrganisationId).OfType<Guid>()],
+            question.AudienceList, cancel);
 
     private async Task<IReadOnlyDictionary<Guid, NavItem>> ItemsAsync(List<Answer> answers, CancellationToken cancel)
     {
@@ -122,12 +128,10 @@ internal sealed class ShowQuestion(VliegwielDb db, Access access, CurrentActor a
             ? new Dictionary<Guid, NavItem>()
             : await access.VisibleObjects().Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => new NavItem(o.Title, o.Url), cancel);
     }
-
-    private static string Name(IReadOnlyDictionary<Guid, string> names, Guid id) => names.GetValueOrDefault(id, "iemand die niet meer meedoet");
 }
 
 /// <summary>Whom the page of a question asks for names and history.</summary>
-internal sealed record ShowQuestionTools(NetworkDirectory Network, PeopleDirectory People, ThemeDirectory Themes, History History);
+internal sealed record ShowQuestionTools(NetworkDirectory Network, ThemeDirectory Themes, History History);
 
 /// <summary>What askers said, as a figure with numerator and denominator.</summary>
 internal sealed record HelpFigures(int Applied, int Partly, int No, int Asked)

@@ -55,6 +55,30 @@ internal sealed record MailTools(Outbox Outbox, SignInSettings Site)
     public string Absolute(string path) => Site.SiteAddress.TrimEnd('/') + path;
 }
 
+/// <summary>Tells everybody who has a question, and still sees it, that what was asked has changed.</summary>
+internal sealed class TellOfChange(VliegwielDb db, QuestionPost post) : IReaction<QuestionChanged>
+{
+    public async Task ReactAsync(QuestionChanged happened, CancellationToken cancel)
+    {
+        // Of several changes in a row only the last is told: the letters of the ones before are not written any more.
+        if (await db.Questions.SingleOrDefaultAsync(q => q.Id == happened.ObjectId && q.VersionNumber == happened.Version, cancel) is { } question)
+        {
+            var fields = QuestionFieldSheet.All.Where(f => happened.Fields.Split(',').Contains(f.Name, StringComparer.Ordinal)).Select(f => f.Label.ToLowerInvariant()).ToList();
+            await post.TellAsync(question, $"gewijzigd {question.Id:N} {happened.Version}", happened.ChangedById, $"Gewijzigd: “{question.Title}”", name =>
+                $"""
+                Beste {name},
+
+                Een vraagstuk dat ook van u is, of dat u volgt, is gewijzigd: “{question.Title}”. Veranderd is: {string.Join(", ", fields)}.
+
+                Lees het vraagstuk:
+                {post.Address(QuestionLinks.Show(question.Kenmerk))}
+
+                Herkent u het niet meer? Dan kunt u daar uw “ik ook” intrekken of stoppen met volgen.
+                """, cancel);
+        }
+    }
+}
+
 /// <summary>Tells everybody who has a question that there is an answer.</summary>
 internal sealed class TellOfAnswer(VliegwielDb db, QuestionPost post) : IReaction<AnswerGiven>
 {

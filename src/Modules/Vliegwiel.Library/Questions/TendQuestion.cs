@@ -19,7 +19,7 @@ internal sealed class ParkRequest
 /// <summary>Moves a question along: picks it up, parks it with a reason, opens it again.</summary>
 internal sealed class TendQuestion(VliegwielDb db, Access access, CurrentActor actor, QuestionTools tools)
 {
-    /// <summary>Whoever sees a question without a lead may become its lead.</summary>
+    /// <summary>Whoever sees a question without a lead may become its lead; a colleague of who asked takes it over from another lead.</summary>
     public async Task<Result<Question>> PickUpAsync(string kenmerk)
     {
         if (actor.Value is not { Kind: ActorKind.Person, PersonId: { } me } || await FindAsync(kenmerk) is not { } question)
@@ -27,7 +27,7 @@ internal sealed class TendQuestion(VliegwielDb db, Access access, CurrentActor a
             return new NoSuchQuestion();
         }
 
-        if (question.LeadId is not null && !QuestionRights.MayTend(actor.Value, question))
+        if (question.LeadId is not null && !QuestionRights.MayTend(actor.Value, question) && !QuestionRights.IsColleague(actor.Value, question))
         {
             return new NotYoursToTend();
         }

@@ -13,6 +13,7 @@ internal static class ReadingRefusals
     public const string Scan = "In deze PDF staat geen tekst. Dit lijkt een scan; tekst herkennen kan hier nog niet. Het bestand is bewaard; vraag de beheerder om tesseract met Nederlands te installeren.";
     public const string ImageUnread = "Dit is een afbeelding. De tekst kan hier nog niet gelezen worden. Het bestand is bewaard; vraag de beheerder om tesseract met Nederlands te installeren.";
     public const string NothingRecognised = "In deze scan of afbeelding is geen tekst herkend. Controleer of u het goede bestand hebt gekozen, of scan het opnieuw met 300 dpi.";
+    public const string CannotTurn = "Bladzijden die op hun kant of op hun kop zijn gescand, kunnen hier niet rechtop worden gezet. Ontbreekt er tekst? Vraag de beheerder om de gegevens van tesseract voor de stand van de bladzijde (osd) te installeren.";
     public const string Damaged = "Dit bestand is beschadigd of niet compleet. Maak of download het opnieuw en voeg het dan weer toe.";
     public const string Locked = "Deze PDF is beveiligd met een wachtwoord. Haal het wachtwoord eraf en voeg het bestand opnieuw toe.";
     public const string Bomb = "Dit bestand wordt bij het uitpakken veel te groot en is daarom niet gelezen. Sla het document opnieuw op, of maak er een PDF van.";

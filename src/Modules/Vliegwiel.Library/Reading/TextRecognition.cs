@@ -13,14 +13,28 @@ internal sealed class TextRecognition(ReadingLimits limits)
 
     private static readonly IReadOnlyDictionary<string, string> s_oneThread = new Dictionary<string, string> { ["OMP_THREAD_LIMIT"] = "1" };
 
+    /// <summary>What tesseract calls the data with which it sees which way up a page is.</summary>
+    private const string Orientation = "osd";
+
+    private IReadOnlyCollection<string>? _languages;
+
     /// <summary>Whether tesseract is here with the language of the site.</summary>
-    public async Task<bool> IsHereAsync(CancellationToken cancel)
+    public async Task<bool> IsHereAsync(CancellationToken cancel) => (await LanguagesAsync(cancel)).Contains(limits.RecognitionLanguage, StringComparer.Ordinal);
+
+    /// <summary>Whether pages that lie on their side or stand on their head are turned before they are read.</summary>
+    public async Task<bool> CanTurnAsync(CancellationToken cancel) => (await LanguagesAsync(cancel)).Contains(Orientation, StringComparer.Ordinal);
+
+    private async Task<IReadOnlyCollection<string>> LanguagesAsync(CancellationToken cancel)
     {
+        if (_languages is { } known)
+        {
+            return known;
+        }
+
         using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(limits.RecognitionSeconds));
         var said = new CollectedOutput(MaxTextBytes);
         var result = await RunAsync([limits.Tesseract, "--list-langs"], [], said, timeout.Token, cancel);
-        return result is { End: ProcessEnd.Ended, ExitCode: 0 }
-            && Encoding.UTF8.GetString(said.Bytes).Split('\n', StringSplitOptions.TrimEntries).Contains(limits.RecognitionLanguage, StringComparer.Ordinal);
+        return _languages = result is { End: ProcessEnd.Ended, ExitCode: 0 } ? Encoding.UTF8.GetString(said.Bytes).Split('\n', StringSplitOptions.TrimEntries) : [];
     }
 
     /// <summary>The text of one page; empty when nothing could be recognised within the limits.</summary>
@@ -29,9 +43,11 @@ internal sealed class TextRecognition(ReadingLimits limits)
     {
         using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(limits.RecognitionSeconds));
         var text = new CollectedOutput(MaxTextBytes);
+        // 1: first look which way up it is. 3: as it lies, which fails for most pages that do not lie straight.
+        var layout = await CanTurnAsync(cancel) ? "1" : "3";
         var result = format == "pdf"
-            ? await RenderAsync(path, number, timeout.Token, cancel) is { } image ? await RunAsync([limits.Tesseract, "stdin", "stdout", "-l", limits.RecognitionLanguage, "--psm", "3", "--dpi", "300"], image, text, timeout.Token, cancel) : null
-            : await RunAsync([limits.Tesseract, Path.GetFullPath(path), "stdout", "-l", limits.RecognitionLanguage, "--psm", "3", "-c", $"tessedit_page_number={number - 1}"], [], text, timeout.Token, cancel);
+            ? await RenderAsync(path, number, timeout.Token, cancel) is { } image ? await RunAsync([limits.Tesseract, "stdin", "stdout", "-l", limits.RecognitionLanguage, "--psm", layout, "--dpi", "300"], image, text, timeout.Token, cancel) : null
+            : await RunAsync([limits.Tesseract, Path.GetFullPath(path), "stdout", "-l", limits.RecognitionLanguage, "--psm", layout, "-c", $"tessedit_page_number={number - 1}"], [], text, timeout.Token, cancel);
         if (result?.End == ProcessEnd.NotStarted)
         {
             throw new InvalidOperationException("Tesseract was here and is not any more.");

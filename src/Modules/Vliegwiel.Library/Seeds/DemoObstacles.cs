@@ -11,7 +11,7 @@ namespace Vliegwiel.Library.Seeds;
 /// Obstacles of the made-up region, one in every state and one that went into another. The rules are real, the cases are made up
 /// and say so.
 /// </summary>
-internal sealed class DemoObstacles(ReportObstacle report, TendObstacle tend, NetworkDirectory network, IActorSource actors, CurrentActor current)
+internal sealed class DemoObstacles(OfferObstacle offers, ReportObstacle report, TendObstacle tend, NetworkDirectory network, IActorSource actors, CurrentActor current)
 {
     private const string OwnLand = "Bij eigen grond en eigen aanbestedingen een betere score vragen en belonen.";
     private const string MadeUp = " (verzonnen voorbeeld)";
@@ -121,6 +121,13 @@ internal sealed class DemoObstacles(ReportObstacle report, TendObstacle tend, Ne
         }, Audience.SignedIn, cancel);
         await AsAsync(Spinner, cancel);
         Succeed(await tend.MergeAsync(twin, market));
+        Succeed(await offers.RunAsync(asbestos, new OfferRequest
+        {
+            Aan = "Een ministerie (verzonnen voorbeeld)",
+            Gevraagd = "Kan het onderzoek bij hergebruik samengaan met het onderzoek voor de sloop?",
+            AangebodenOp = offers.Today.AddDays(-40),
+            AntwoordVerwachtOp = offers.Today.AddDays(-5),
+        }));
     }
 
     private async Task<string> ReportAsync(string email, ObstacleRequest request, Audience audience, CancellationToken cancel)

@@ -30,6 +30,7 @@ internal sealed class DemoQuestions(VliegwielDb db, KeepAnswer keep, QuestionToo
         await AskAsync(Heuvelrade, 12, "Hoe krijgen wij bestuurlijke urgentie voor circulair slopen?",
             "Ons college vindt circulair slopen een mooi idee, maar het krijgt geen plek in de begroting. Wat overtuigde het bestuur bij u?", QuestionPhase.MakingPolicy, _network, cancel);
 
+        await ChangedAsync(cancel);
         var agreements = await AskAsync(Lindedal, 40, "Welke afspraken over losmaakbaar bouwen passen in prestatieafspraken met de woningcorporatie?",
             "Wij maken dit najaar nieuwe prestatieafspraken. Welke afspraak is meetbaar en ook haalbaar voor een kleine corporatie?", QuestionPhase.MakingPolicy, _network, cancel);
         await TooAsync(agreements, Velderdam, 30, "Wij onderhandelen in het voorjaar met twee corporaties.", cancel);
@@ -72,6 +73,19 @@ internal sealed class DemoQuestions(VliegwielDb db, KeepAnswer keep, QuestionToo
         await db.SaveChangesAsync(CancellationToken.None);
         await MergeAsync(same, mpg, cancel);
         await KeepAsync(timber, timberAnswer, cancel);
+    }
+
+    /// <summary>A question that is open to all who are signed in, and that its asker made sharper a day later.</summary>
+    private async Task ChangedAsync(CancellationToken cancel)
+    {
+        var question = await AskAsync(WaterBoard, 5, "Hoe leggen wij vrijkomende damwanden vast?",
+            "Wij willen weten welke damwanden vrijkomen. Hoe houdt u dat bij?", QuestionPhase.Exploring, Audience.SignedIn, cancel);
+        await db.SaveChangesAsync(CancellationToken.None);
+        var me = actors.Current.Value.PersonId!.Value;
+        db.QuestionVersions.Add(question.Change(
+            question.Fields with { Title = "Welke gegevens legt u vast van damwanden die vrijkomen?", Text = "Wij willen weten welke damwanden de komende vijf jaar vrijkomen. Welke gegevens legt u vast, en wie houdt de lijst bij?" }, me, Ago(4)));
+        tools.Journal.Record(new QuestionChanged { ObjectId = question.Id, Version = question.VersionNumber, ChangedById = me, Fields = "Title,Text" });
+        await db.SaveChangesAsync(CancellationToken.None);
     }
 
     /// <param name="came">What came of it; null while nobody said.</param>

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Vliegwiel.Library.Data;
 using Vliegwiel.Library.Domain;
 using Vliegwiel.Library.Editing;
+using Vliegwiel.Library.Norms;
 using Vliegwiel.Network.Contracts;
 using Vliegwiel.Platform.Data;
 using Vliegwiel.Platform.People;
@@ -20,16 +21,16 @@ internal sealed record StageNotice(ItemStage Stage, string? Reason, DateTimeOffs
 
 /// <summary>What the page of an item shows of its fields, its stage, its care and its place on the Draad.</summary>
 internal sealed record ItemSheet(
-    string Kind, ItemStage Stage, int Version, int? ReviewedVersion, string? Summary, IReadOnlyList<SheetLine> Lines, StageNotice? Notice, IReadOnlyList<ExhaustiveSubject> Touched,
+    string Kind, ItemStage Stage, int Version, int? ReviewedVersion, string? Summary, IReadOnlyList<SheetLine> Lines, StageNotice? Notice, IReadOnlyList<NoRoomWarning> Touched,
     string? Contact, string? Keeper, DateOnly? ConfirmedOn, string? ConfirmedBy, string? Link, DateTimeOffset? LinkBrokenSince,
-    IReadOnlyList<ThreadStep> Thread, bool HasFile, bool MayEdit, bool MayReview, bool MayTakeOn)
+    IReadOnlyList<ThreadStep> Thread, IReadOnlyList<NamedThing> Named, bool HasFile, bool HasPages, bool MayEdit, bool MayReview, bool MayTakeOn)
 {
     /// <summary>These stand elsewhere on the page.</summary>
     public static readonly IReadOnlyCollection<string> Apart = [nameof(ItemFields.Title), nameof(ItemFields.Summary), nameof(ItemFields.Kind), nameof(ItemFields.OwnText), nameof(ItemFields.Link), nameof(ItemFields.ContactId), nameof(ItemFields.LawLink)];
 }
 
 /// <summary>Gathers what an item says about itself, in few questions.</summary>
-internal sealed class ItemSheets(VliegwielDb db, Access access, CurrentActor actor, ThemeDirectory themes, ThreadDesk threads)
+internal sealed class ItemSheets(VliegwielDb db, Access access, CurrentActor actor, ThemeDirectory themes, ThreadDesk threads, NamedThings named, NationalRules national)
 {
     /// <summary>Whose names <see cref="OfAsync"/> wants to know.</summary>
     public static IEnumerable<Guid> PeopleOf(Item item) => new[] { item.Fields.ContactId, item.OwnerId, item.ConfirmedById }.OfType<Guid>();
@@ -51,16 +52,13 @@ internal sealed class ItemSheets(VliegwielDb db, Access access, CurrentActor act
         return new ItemSheet(
             item.Kind ?? ItemChoices.NoKind, item.Stage, item.VersionNumber, item.ReviewedVersion, fields.Summary, lines,
             item.Stage is ItemStage.Outdated or ItemStage.Withdrawn ? await NoticeAsync(item, cancel) : null,
-            ExhaustiveSubjects.TouchedBy(fields, text),
+            await national.TouchedByAsync(fields, text, cancel),
             fields.ContactId is { } contact ? people.GetValueOrDefault(contact) : null, item.OwnerId is { } owner ? people.GetValueOrDefault(owner) : null,
             item.ConfirmedAt is { } at ? Platform.DutchDay.DayOf(at) : null, item.ConfirmedById is { } by ? people.GetValueOrDefault(by) : null,
-            fields.Link, brokenSince, await AroundAsync(item.Id, cancel), item.HasFile, mayEdit,
+            fields.Link, brokenSince, await threads.AroundAsync(item.Id, cancel), [.. (await named.OfAsync(access.Visible<Item>().Where(i => i.Id == item.Id), cancel))[item.Id]], item.HasFile, item.HasPages, mayEdit,
             // Who made the version is asked where it is reviewed; the owner never reviews.
             !mayEdit && ItemRights.MayReview(actor.Value, item, makerId: null), ItemRights.MayTakeOn(actor.Value, item));
     }
-
-    private async Task<IReadOnlyList<ThreadStep>> AroundAsync(Guid id, CancellationToken cancel) =>
-        [.. (await threads.AroundAsync(id, cancel)).Where(s => s.Level != 0)];
 
     private async Task<StageNotice> NoticeAsync(Item item, CancellationToken cancel)
     {

@@ -23,7 +23,7 @@ internal sealed record ItemReading(bool CanBeRead, int PagesWaiting, bool IsReco
 /// <summary>What the page of a document shows, for who may see it.</summary>
 /// <param name="Text">The paragraphs and tables of one page; null when there is no text.</param>
 internal sealed record ShownItem(
-    string Kenmerk, string Title, string? Owner, DateOnly ImportedOn, string? ImportedBy, string FileName, string Format, string Size,
+    Guid Id, string Kenmerk, string Title, string? Owner, DateOnly ImportedOn, string? ImportedBy, string FileName, string Format, string Size,
     ItemReading Reading, string? SourceUrl, bool HasPages, int Number, int PageCount, IReadOnlyList<TextBlock>? Text,
     IReadOnlyList<string> Audience, IReadOnlyList<string> History, bool CanViewAs, bool CanShare, ItemSheet Sheet);
 
@@ -68,7 +68,7 @@ internal sealed class ShowItem(Access access, CurrentActor actor, ShowTools tool
         var people = await tools.Network.NamesOfPeopleAsync([.. history.Select(h => h.PersonId).Append(item.ImportedById).OfType<Guid>().Concat(ItemSheets.PeopleOf(item)).Distinct()], cancel);
         var sheet = await tools.Sheets.OfAsync(item, string.Join("\n\n", texts), people, cancel);
         return new ShownItem(
-            item.Kenmerk, item.Title, found.Organisation, DutchDay.DayOf(item.ImportedAt),
+            item.Id, item.Kenmerk, item.Title, found.Organisation, DutchDay.DayOf(item.ImportedAt),
             item.ImportedById is { } person ? people.GetValueOrDefault(person) : null,
             item.FileName, item.Format, SizeInWords(item.Length),
             reading, item.SourceUrl, item.HasPages, isWhole ? 1 : number, isWhole ? 1 : item.PageCount, TextBlocks.Of(string.Join("\n\n", texts)) is { Count: > 0 } blocks ? blocks : null,

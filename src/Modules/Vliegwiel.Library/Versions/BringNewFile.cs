@@ -70,12 +70,17 @@ internal sealed class NewFileTaking(VliegwielDb db, DocumentReader reader, Impor
         switch (await reader.ReadAsync(path, file.Name, cancel))
         {
             case ReadDocument document:
-                await versions.ReplaceFileAsync(item, KeptContent.Of(item.Id, file.Sha256, file.Name, document.Format, length, document.HasPages, ItemState.Readable, [.. document.Pages.OrderBy(p => p.Number).Select(p => p.Text)]), file.PersonId, cancel);
+                // What is a picture is recognised in turns, as in an import.
+                await versions.ReplaceFileAsync(item, KeptContent.Of(item.Id, file.Sha256, file.Name, document.Format, length, document.HasPages, document.ScannedPages.Count > 0 ? ItemState.BeingRead : ItemState.Readable,
+                    [.. document.Pages.OrderBy(p => p.Number).Select(p => new KeptPage(p.Number, p.Text, document.ScannedPages.Contains(p.Number) ? PageSource.Waiting : PageSource.Text))]), file.PersonId, cancel);
                 file.Take();
                 break;
-            case NotReadableHere:
-                await versions.ReplaceFileAsync(item, KeptContent.Of(item.Id, file.Sha256, file.Name, "pdf", length, hasPages: true, ItemState.NotReadableHere, []), file.PersonId, cancel);
+            case NotReadableHere missing:
+                await versions.ReplaceFileAsync(item, KeptContent.Of(item.Id, file.Sha256, file.Name, missing.Format, length, hasPages: missing.Format == "pdf", ItemState.NotReadableHere, []), file.PersonId, cancel);
                 file.Take();
+                break;
+            case PackedFiles:
+                file.Fail("Dit is een zip met bestanden. Kies één bestand daaruit, of voeg de zip toe via Documenten toevoegen.");
                 break;
             case Unreadable unreadable:
                 file.Fail(unreadable.Reason);

@@ -3,8 +3,11 @@ using Microsoft.EntityFrameworkCore;
 using Vliegwiel.Library.Contracts;
 using Vliegwiel.Library.Data;
 using Vliegwiel.Library.Domain;
+using Vliegwiel.Library.Importing;
 using Vliegwiel.Library.Linking;
+using Vliegwiel.Library.Reading;
 using Vliegwiel.Platform.Data;
+using Vliegwiel.Platform.Jobs;
 using Vliegwiel.Platform.Journal;
 using Vliegwiel.Platform.People;
 using Vliegwiel.Platform.Results;
@@ -15,7 +18,7 @@ namespace Vliegwiel.Library.Versions;
 /// Sets the fields and the text of an item and keeps a version of each change. It asks nobody whether they may: a page, a proposal
 /// or a program does that first. Saved with the next SaveChangesAsync, or not at all.
 /// </summary>
-internal sealed class VersionKeeper(VliegwielDb db, EventJournal journal, CurrentActor actor, TimeProvider clock)
+internal sealed class VersionKeeper(VliegwielDb db, EventJournal journal, JobQueue jobs, CurrentActor actor, TimeProvider clock)
 {
     /// <summary>Changes the fields of an item; nothing happens when none differs.</summary>
     /// <returns>What is wrong with the fields; null when all is well.</returns>
@@ -36,6 +39,11 @@ internal sealed class VersionKeeper(VliegwielDb db, EventJournal journal, Curren
         await LoadAsync(item, cancel);
         await KeepPresentAsync(item, cancel);
         item.Describe(fields);
+        if (!item.HasFile)
+        {
+            await FollowTextAsync(item, cancel);
+        }
+
         var version = item.BeginVersion();
         await KeepAsync(item, note, restoredFrom: null, cancel);
         await FollowLinkAsync(item, cancel);
@@ -49,12 +57,16 @@ internal sealed class VersionKeeper(VliegwielDb db, EventJournal journal, Curren
         var content = await db.KeptContents.SingleAsync(c => c.Id == earlier.ContentId, cancel);
         await LoadAsync(item, cancel);
         await KeepPresentAsync(item, cancel);
-        if (content.Fingerprint != KeptContent.Of(item).Fingerprint)
+
+        // What was kept while its scan was still being read has been read since: that text stays.
+        if (content.Fingerprint != KeptContent.Of(item).Fingerprint && !(content.State == ItemState.BeingRead && content.Sha256 == item.Sha256))
         {
             item.TakeContent(content);
         }
 
         item.Describe(earlier.Fields);
+        await FollowTextAsync(item, cancel);
+        AskForScans(item);
         var version = item.BeginVersion();
         await KeepAsync(item, note: null, earlier.Number, cancel);
         await FollowLinkAsync(item, cancel);
@@ -68,6 +80,8 @@ internal sealed class VersionKeeper(VliegwielDb db, EventJournal journal, Curren
         await KeepPresentAsync(item, cancel);
         item.TakeContent(content);
         item.Describe(item.Fields with { OwnText = null });
+        await FollowTextAsync(item, cancel);
+        AskForScans(item);
         var version = item.BeginVersion();
         await KeepAsync(item, note: null, restoredFrom: null, cancel, byId);
         journal.Record(new ItemFileReplaced { ObjectId = item.Id, Version = version });
@@ -77,8 +91,41 @@ internal sealed class VersionKeeper(VliegwielDb db, EventJournal journal, Curren
     public async Task BeginAsync(Item item, CancellationToken cancel)
     {
         db.Add(ItemVersion.Of(item, await KeepContentAsync(item, cancel), item.ImportedById, item.ImportedAt, note: null, restoredFrom: null));
+        await FollowTextAsync(item, cancel);
         await FollowLinkAsync(item, cancel);
         journal.Record(new ItemMade { ObjectId = item.Id });
+    }
+
+    /// <summary>The scan of an item was read: the versions that were kept while that went on get its text and fingerprint too. All pages must have been looked at.</summary>
+    public async Task KeepReadAsync(Item item, CancellationToken cancel)
+    {
+        await LoadAsync(item, cancel);
+        await FollowTextAsync(item, cancel);
+        var unread = await db.KeptContents.Where(c => c.ItemId == item.Id && c.Sha256 == item.Sha256 && c.State == ItemState.BeingRead).OrderBy(c => c.Id).ToListAsync(cancel);
+        if (unread.Count == 0)
+        {
+            return;
+        }
+
+        var read = KeptContent.Of(item);
+        if (await db.KeptContents.SingleOrDefaultAsync(c => c.ItemId == item.Id && c.Fingerprint == read.Fingerprint, cancel) is { } whole)
+        {
+            read = whole;
+        }
+        else
+        {
+            unread[0].Become(read);
+            read = unread[0];
+            unread.RemoveAt(0);
+        }
+
+        var ids = unread.Select(c => c.Id).ToList();
+        foreach (var version in await db.ItemVersions.Where(v => v.ItemId == item.Id && ids.Contains(v.ContentId)).ToListAsync(cancel))
+        {
+            version.Take(read);
+        }
+
+        db.RemoveRange(unread);
     }
 
     /// <summary>A document that was imported has no version of its own until it is changed for the first time.</summary>
@@ -105,6 +152,33 @@ internal sealed class VersionKeeper(VliegwielDb db, EventJournal journal, Curren
         }
 
         return known ?? content;
+    }
+
+    /// <summary>The fingerprint is of the text that is shown now; a scan that is not read has none until it is.</summary>
+    private async Task FollowTextAsync(Item item, CancellationToken cancel)
+    {
+        var now = item.Pages.Any(p => p.Source == PageSource.Waiting) ? null : TextFingerprint.Of(item.Pages.OrderBy(p => p.Number).Select(p => p.Text));
+        var known = await db.ItemFingerprints.Include(f => f.Bands).SingleOrDefaultAsync(f => f.ItemId == item.Id, cancel);
+        if (now is null && known is not null)
+        {
+            db.Remove(known);
+        }
+        else if (now is not null && known is null)
+        {
+            db.Add(ItemFingerprint.Of(item.Id, now));
+        }
+        else if (now is not null && known is not null)
+        {
+            known.Become(now);
+        }
+    }
+
+    private void AskForScans(Item item)
+    {
+        if (item.Pages.Any(p => p.Source == PageSource.Waiting))
+        {
+            jobs.Ask(new RecognisePages { ItemId = item.Id });
+        }
     }
 
     private async Task FollowLinkAsync(Item item, CancellationToken cancel)

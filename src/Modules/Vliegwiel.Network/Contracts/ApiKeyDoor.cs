@@ -31,6 +31,7 @@ public sealed class ApiKeyDoor(VliegwielDb db, TimeProvider clock)
             Kind = ActorKind.ApiKey,
             PersonId = null,
             OrganisationId = key.OrganisationId,
+            Scopes = key.ScopeList,
             Audiences = key.Reach == ApiKeyReach.OwnOrganisation ? [Audience.Public, Audience.Organisation(key.OrganisationId)] : [Audience.Public],
         };
     }

@@ -66,19 +66,25 @@ public sealed class NetworkDirectory(VliegwielDb db, TimeProvider clock)
     }
 
     /// <summary>The groups in words, in the same order: "Openbaar", "Iedereen bij gemeente X".</summary>
-    public async Task<IReadOnlyList<string>> DescribeAsync(IReadOnlyList<Audience> audiences, CancellationToken cancel)
+    public async Task<IReadOnlyList<string>> DescribeAsync(IReadOnlyList<Audience> audiences, CancellationToken cancel) =>
+        (await FindNamesAsync([], [], audiences, cancel)).Describe(audiences);
+
+    /// <summary>The names of these people, organisations and groups, in one question.</summary>
+    public async Task<NetworkNames> FindNamesAsync(IReadOnlyCollection<Guid> people, IReadOnlyCollection<Guid> organisations, IReadOnlyCollection<Audience> audiences, CancellationToken cancel)
     {
-        var ids = audiences.Where(a => a.Id is not null).Select(a => a.Id!.Value).ToList();
+        var ids = people.Concat(organisations).Concat(audiences.Select(a => a.Id).OfType<Guid>()).Distinct().ToList();
         if (ids.Count == 0)
         {
-            return [.. audiences.Select(a => InWords(a, new Dictionary<Guid, string>()))];
+            return new NetworkNames(new Dictionary<Guid, OrganisationCard>(), new Dictionary<Guid, string>());
         }
 
-        var names = await db.Organisations.Where(o => ids.Contains(o.Id)).Select(o => new { o.Id, o.Name })
-            .Concat(db.Alliances.Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, a.Name }))
-            .Concat(db.People.Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Name }))
-            .ToDictionaryAsync(n => n.Id, n => n.Name, cancel);
-        return [.. audiences.Select(a => InWords(a, names))];
+        var lines = await db.Organisations.Where(o => ids.Contains(o.Id)).Select(o => new { o.Id, o.Name, o.Kenmerk, Type = (OrganisationType?)o.Type })
+            .Concat(db.Alliances.Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, a.Name, Kenmerk = "", Type = (OrganisationType?)null }))
+            .Concat(db.People.Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Name, p.Kenmerk, Type = (OrganisationType?)null }))
+            .ToListAsync(cancel);
+        return new NetworkNames(
+            lines.Where(l => l.Type is not null).ToDictionary(l => l.Id, l => new OrganisationCard(l.Id, l.Name, l.Kenmerk, Words.Of(l.Type!.Value))),
+            lines.ToDictionary(l => l.Id, l => l.Name));
     }
 
     /// <summary>Everybody made up for the demonstration who has work or a role today, by name.</summary>
@@ -94,36 +100,5 @@ public sealed class NetworkDirectory(VliegwielDb db, TimeProvider clock)
         var roles = (await db.Roles.Where(r => r.From <= today && (r.Until == null || r.Until >= today)).Select(r => new { r.PersonId, r.Role }).ToListAsync(cancel))
             .ToLookup(r => r.PersonId, r => Words.Of(r.Role));
         return [.. people.Select(p => new Persona(p.Id, p.Name, p.Function, p.Organisation, string.Join(", ", roles[p.Id].Distinct().Order(StringComparer.Ordinal))))];
-    }
-
-    private static string InWords(Audience audience, IReadOnlyDictionary<Guid, string> names)
-    {
-        if (audience == Audience.Public)
-        {
-            return "iedereen (openbaar)";
-        }
-
-        if (audience == Audience.SignedIn)
-        {
-            return "iedereen die is aangemeld";
-        }
-
-        if (audience.Id == Mandate.WholeSite)
-        {
-            return "wie de site beheert";
-        }
-
-        var name = names.GetValueOrDefault(audience.Id!.Value, "onbekend");
-        return audience.Token.Split(':') switch
-        {
-            ["org", _] => $"iedereen bij {name}",
-            ["verband", _] => $"iedereen in {name}",
-            ["verband", _, "og"] => $"de opdrachtgevers in {name}",
-            ["verband", _, "on"] => $"de opdrachtnemers in {name}",
-            ["verband", _, _] => $"de neutrale deelnemers in {name}",
-            ["rol", _, var role] => $"wie {role} is van {name}",
-            ["persoon", _] => $"alleen {name}",
-            _ => throw new InvalidOperationException($"Unknown audience {audience}"),
-        };
     }
 }

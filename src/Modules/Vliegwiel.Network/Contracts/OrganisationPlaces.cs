@@ -18,16 +18,12 @@ public sealed class OrganisationPlaces
     /// <summary>The names of the provinces of each organisation on that day; who governs no area is left out.</summary>
     public async Task<ILookup<Guid, string>> FindProvincesAsync(IReadOnlyCollection<Guid> organisations, DateOnly day, CancellationToken cancel)
     {
-        var territories = await (from territory in _db.Territories
-                                 join area in _db.Areas on territory.AreaId equals area.Id
-                                 where organisations.Contains(territory.OrganisationId) && (territory.From == null || territory.From <= day) && (territory.Until == null || territory.Until >= day)
-                                 select new { territory.OrganisationId, area.Code }).ToListAsync(cancel);
-        if (territories.Count == 0)
+        if (organisations.Count == 0)
         {
             return Enumerable.Empty<(Guid, string)>().ToLookup(p => p.Item1, p => p.Item2);
         }
 
-        var atlas = await _atlases.OpenWholeAsync(cancel);
+        var (atlas, territories) = await _atlases.OpenTodayAsync(organisations, day, cancel);
         return territories.SelectMany(t => Provinces(atlas, t.Code, day).Select(province => (t.OrganisationId, province))).Distinct().ToLookup(p => p.OrganisationId, p => p.province);
     }
 

@@ -12,7 +12,7 @@ namespace Vliegwiel.Network.Contracts;
 public sealed record Mailbox(Guid PersonId, string Name, string Email);
 
 /// <summary>A person and where that person works today.</summary>
-public sealed record Worker(Guid PersonId, string Name, string Kenmerk, Guid OrganisationId);
+public sealed record Worker(Guid PersonId, string Name, string Kenmerk, OrganisationCard Organisation);
 
 /// <summary>An organisation in short.</summary>
 /// <param name="Kind">In Dutch: "gemeente".</param>
@@ -36,11 +36,13 @@ public sealed class PeopleDirectory(VliegwielDb db, TimeProvider clock)
     public async Task<IReadOnlyList<Worker>> ListWorkersAsync(IReadOnlyCollection<Guid> people, CancellationToken cancel)
     {
         var today = clock.DutchToday;
-        return await (from person in db.People
-                      join work in db.Employments on person.Id equals work.PersonId
-                      where people.Contains(person.Id) && !person.IsBlocked && work.From <= today && (work.Until == null || work.Until >= today)
-                      orderby person.Name, person.Id
-                      select new Worker(person.Id, person.Name, person.Kenmerk, work.OrganisationId)).ToListAsync(cancel);
+        var lines = await (from person in db.People
+                           join work in db.Employments on person.Id equals work.PersonId
+                           join organisation in db.Organisations on work.OrganisationId equals organisation.Id
+                           where people.Contains(person.Id) && !person.IsBlocked && work.From <= today && (work.Until == null || work.Until >= today)
+                           orderby person.Name, person.Id
+                           select new { person.Id, person.Name, person.Kenmerk, organisation }).ToListAsync(cancel);
+        return [.. lines.Select(l => new Worker(l.Id, l.Name, l.Kenmerk, new OrganisationCard(l.organisation.Id, l.organisation.Name, l.organisation.Kenmerk, Words.Of(l.organisation.Type))))];
     }
 
     public async Task<IReadOnlyDictionary<Guid, OrganisationCard>> FindOrganisationsAsync(IReadOnlyCollection<Guid> organisations, CancellationToken cancel) =>

@@ -27,6 +27,14 @@ public sealed class ThemeDirectory(VliegwielDb db)
         return [.. schemes.Select(s => new ThemeSchemeName(s.Id, s.Code, s.Name, s.IsDefault, [.. s.Themes.OrderBy(t => t.Number).Select(t => new ThemeName(t.Id, t.Name))]))];
     }
 
+    /// <summary>The names of these themes, in the order of the schemes.</summary>
+    public async Task<IReadOnlyList<ThemeName>> FindNamesAsync(IReadOnlyCollection<Guid> themes, CancellationToken cancel) => themes.Count == 0 ? [] :
+        await (from theme in db.Themes
+               join scheme in db.ThemeSchemes on theme.SchemeId equals scheme.Id
+               where themes.Contains(theme.Id)
+               orderby scheme.IsDefault descending, scheme.Number, theme.Number
+               select new ThemeName(theme.Id, theme.Name)).ToListAsync(cancel);
+
     /// <summary>Counts tagged things in a scheme, each once, whatever schemes they are tagged in; null when there is no such scheme.</summary>
     public async Task<SchemeNumbers?> CountAsync(Guid schemeId, IReadOnlyCollection<(Guid ThingId, Guid ThemeId)> tags, CancellationToken cancel)
     {

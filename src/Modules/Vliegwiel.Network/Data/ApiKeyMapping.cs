@@ -22,6 +22,8 @@ internal sealed class ApiKeyMapping : IEntityTypeConfiguration<ApiKey>
         builder.Property(k => k.Id).ValueGeneratedNever();
         builder.Property(k => k.Name).HasMaxLength(ApiKey.NameMaxLength);
         builder.Property(k => k.Digest).HasMaxLength(64);
+        builder.Property(k => k.Scopes).HasMaxLength(400).HasDefaultValue("");
+        builder.Ignore(k => k.ScopeList);
         builder.Property(k => k.Revision).IsConcurrencyToken();
         builder.HasIndex(k => k.Digest).IsUnique();
         builder.HasOne<Organisation>().WithMany().HasForeignKey(k => k.OrganisationId).OnDelete(DeleteBehavior.Restrict);

@@ -25,6 +25,8 @@ internal sealed class NetworkDay(VliegwielDb db, Access access, TimeProvider clo
     /// <summary>Of the own hand-overs each open point; of those without a successor, to who administers the place, one line.</summary>
     private async Task<IEnumerable<DayLine>> HandoversAsync(Guid personId, CancellationToken cancel)
     {
+        // The title of each point in the same question: Mijn dag asks enough others.
+        var visible = access.VisibleObjects();
         var open = await (from handover in access.Visible<Handover>().AsNoTracking()
                           join person in db.Set<Person>() on handover.PersonId equals person.Id
                           where handover.OpenCount > 0 && (handover.PersonId == personId || handover.SuccessorId == personId || handover.SuccessorId == null)
@@ -37,15 +39,9 @@ internal sealed class NetworkDay(VliegwielDb db, Access access, TimeProvider clo
                               handover.MadeAt,
                               handover.OpenCount,
                               person.Name,
-                              Items = handover.Items.Where(i => i.State == HandoverItemState.Open).OrderBy(i => i.Number).ToList(),
+                              Items = handover.Items.Where(i => i.State == HandoverItemState.Open).OrderBy(i => i.Number)
+                                  .Select(i => new { Item = i, Title = visible.Where(o => o.Id == i.ObjectId).Select(o => o.Title).FirstOrDefault() }).ToList(),
                           }).Take(IDayLines.Most).ToListAsync(cancel);
-        if (open.Count == 0)
-        {
-            return [];
-        }
-
-        var things = open.SelectMany(h => h.Items).Select(i => i.ObjectId).Distinct().ToList();
-        var titles = await access.VisibleObjects().Where(o => things.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Title, cancel);
         return open.SelectMany(h =>
         {
             var isOwn = h.PersonId == personId;
@@ -68,8 +64,8 @@ internal sealed class NetworkDay(VliegwielDb db, Access access, TimeProvider clo
             return h.Items.Select(i => new DayLine
             {
                 List = DayList.Asked,
-                Sentence = Sentence(i, titles.GetValueOrDefault(i.ObjectId)),
-                Url = NetworkLinks.HandoverPoint(h.Kenmerk, i.Number),
+                Sentence = Sentence(i.Item, i.Title),
+                Url = NetworkLinks.HandoverPoint(h.Kenmerk, i.Item.Number),
                 Act = "Afhandelen",
                 At = h.MadeAt,
                 Reason = isOwn ? "uw eigen overdracht" : $"u volgt {h.Name} op",

@@ -21,12 +21,18 @@ internal sealed class ApiKey
     public string Digest { get; private set; } = "";
 
     public ApiKeyReach Reach { get; private set; }
+
+    /// <summary>Names of parts of the API, separated by a space.</summary>
+    public string Scopes { get; private set; } = "";
+
     public DateOnly ValidUntil { get; private set; }
     public DateTimeOffset? RevokedAt { get; private set; }
     public int Revision { get; private set; }
 
-    public static ApiKey Make(Guid organisationId, string name, string digest, ApiKeyReach reach, DateOnly validUntil) =>
-        new() { OrganisationId = organisationId, Name = name, Digest = digest, Reach = reach, ValidUntil = validUntil };
+    public static ApiKey Make(Guid organisationId, string name, string digest, ApiKeyReach reach, IEnumerable<string> scopes, DateOnly validUntil) =>
+        new() { OrganisationId = organisationId, Name = name, Digest = digest, Reach = reach, Scopes = string.Join(' ', scopes.Distinct().Order(StringComparer.Ordinal)), ValidUntil = validUntil };
+
+    public IReadOnlyList<string> ScopeList => Scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     public bool IsValidOn(DateOnly day) => RevokedAt is null && day <= ValidUntil;
 
@@ -43,6 +49,9 @@ internal sealed class ApiKey
 }
 
 internal sealed record KeyAlreadyRevoked() : Refusal("Deze sleutel was al ingetrokken. Maak een nieuwe als er weer een nodig is.");
+
+internal sealed record KeyNeedsAKnownPart()
+    : Refusal("Een van de onderdelen die u koos, bestaat niet. Open de pagina opnieuw en kies uit de lijst.");
 
 internal sealed record KeyNeedsAFutureDay(DateOnly Latest)
     : Refusal($"Kies een einddatum vanaf morgen en hoogstens een jaar vooruit (tot en met {Latest:dd-MM-yyyy}).");

@@ -59,7 +59,9 @@ internal static class HandoverWords
     public static string Of(HandoverItemKind kind) => kind switch
     {
         HandoverItemKind.Document => "Document: kies wie het voortaan bijhoudt",
+        HandoverItemKind.Dossier => "Dossier: kies wie het voortaan bijhoudt",
         HandoverItemKind.RunningImport => "Import die nog loopt: wacht af en kijk na wat niet gelezen is",
+        HandoverItemKind.Question => "Vraagstuk: kies wie voortaan trekker is",
         HandoverItemKind.RoleWithoutSuccessor => "Rol zonder opvolger: wijs iemand aan",
         HandoverItemKind.RoleThatGoesOn => "Rol die doorloopt: past die nog bij het nieuwe werk?",
         HandoverItemKind.Contacts => "Contacten: stel de opvolger voor en geef lopende afspraken door",

@@ -55,10 +55,19 @@ internal sealed class StartHandover(VliegwielDb db, EventJournal journal, IEnume
         {
             foreach (var matter in (await source.FindAsync(scope, cancel)).Take(MaxMatters - handover.Items.Count))
             {
-                handover.Add(matter.Kind == OpenMatterKind.RunningImport ? HandoverItemKind.RunningImport : HandoverItemKind.Document, matter.ObjectId, role: null);
+                handover.Add(KindOf(matter.Kind), matter.ObjectId, role: null);
             }
         }
     }
+
+    private static HandoverItemKind KindOf(OpenMatterKind kind) => kind switch
+    {
+        OpenMatterKind.Document => HandoverItemKind.Document,
+        OpenMatterKind.RunningImport => HandoverItemKind.RunningImport,
+        OpenMatterKind.Dossier => HandoverItemKind.Dossier,
+        OpenMatterKind.Question => HandoverItemKind.Question,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
 
     private Handover Save(Handover handover)
     {

@@ -7,6 +7,7 @@ using Vliegwiel.Network.Domain;
 using Vliegwiel.Platform;
 using Vliegwiel.Platform.Data;
 using Vliegwiel.Platform.Journal;
+using Vliegwiel.Platform.Modules;
 using Vliegwiel.Platform.People;
 using Vliegwiel.Platform.Results;
 
@@ -20,6 +21,9 @@ internal sealed class KeyRequest
 
     [Required(ErrorMessage = "Kies wat de sleutel mag lezen.")]
     public string? Bereik { get; set; }
+
+    [Required(ErrorMessage = "Kies ten minste één onderdeel."), MinLength(1, ErrorMessage = "Kies ten minste één onderdeel.")]
+    public List<string>? Onderdelen { get; set; }
 
     [Required(ErrorMessage = "Vul in tot en met welke dag de sleutel werkt.")]
     public DateOnly? GeldigTot { get; set; }
@@ -53,9 +57,15 @@ internal sealed class AdministerKeys(VliegwielDb db, CurrentActor actor, Network
             return new KeyNeedsAFutureDay(today.AddYears(1));
         }
 
+        var scopes = request.Onderdelen!;
+        if (scopes.Except(ApiScope.All.Select(s => s.Name), StringComparer.Ordinal).Any())
+        {
+            return new KeyNeedsAKnownPart();
+        }
+
         var secret = ApiKeyDoor.NewSecret();
         var reach = request.Bereik == "organisatie" ? ApiKeyReach.OwnOrganisation : ApiKeyReach.PublicOnly;
-        var key = ApiKey.Make(organisationId, request.Naam!.Trim(), ApiKeyDoor.DigestOf(secret), reach, request.GeldigTot!.Value);
+        var key = ApiKey.Make(organisationId, request.Naam!.Trim(), ApiKeyDoor.DigestOf(secret), reach, scopes, request.GeldigTot!.Value);
         db.Add(key);
         journal.Record(new ApiKeyMade { ObjectId = key.Id, ValidUntil = key.ValidUntil });
         await db.SaveChangesAsync(CancellationToken.None);

@@ -90,8 +90,8 @@ internal sealed class DemoPast(VliegwielDb db, EventJournal journal, TimeProvide
     /// <summary>Nobody has the secrets of these keys: they show what a list of keys looks like.</summary>
     private void MakeKeys(DemoCast cast)
     {
-        var inUse = ApiKey.Make(cast.Administered.Id, "Koppeling met het zaaksysteem", ApiKeyDoor.DigestOf(ApiKeyDoor.NewSecret()), ApiKeyReach.OwnOrganisation, clock.DutchToday.AddMonths(8));
-        var revoked = ApiKey.Make(cast.Administered.Id, "Proef met een dashboard", ApiKeyDoor.DigestOf(ApiKeyDoor.NewSecret()), ApiKeyReach.PublicOnly, clock.DutchToday.AddMonths(2));
+        var inUse = ApiKey.Make(cast.Administered.Id, "Koppeling met het zaaksysteem", ApiKeyDoor.DigestOf(ApiKeyDoor.NewSecret()), ApiKeyReach.OwnOrganisation, ["bibliotheek", "zoeken"], clock.DutchToday.AddMonths(8));
+        var revoked = ApiKey.Make(cast.Administered.Id, "Proef met een dashboard", ApiKeyDoor.DigestOf(ApiKeyDoor.NewSecret()), ApiKeyReach.PublicOnly, ["belemmeringen", "vraagstukken"], clock.DutchToday.AddMonths(2));
         revoked.Revoke(clock.GetUtcNow().AddDays(-30));
         foreach (var key in new[] { inUse, revoked })
         {

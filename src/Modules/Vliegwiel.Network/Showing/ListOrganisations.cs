@@ -31,8 +31,9 @@ internal sealed record OrganisationList(IReadOnlyList<OrganisationLine> Lines, i
 /// <summary>Lists organisations in six questions to the database, however many there are.</summary>
 internal sealed class ListOrganisations(VliegwielDb db, Access access, Atlases atlases, TimeProvider clock)
 {
+    /// <param name="take">How many rows at once; a file takes more than a page.</param>
     /// <returns>Null when the question asks for what does not exist: an unknown area or a page out of range.</returns>
-    public async Task<OrganisationList?> AskAsync(OrganisationListQuestion question, CancellationToken cancel)
+    public async Task<OrganisationList?> AskAsync(OrganisationListQuestion question, int take, CancellationToken cancel)
     {
         var today = clock.DutchToday;
         var atlas = await atlases.OpenAsync(cancel);
@@ -64,12 +65,12 @@ internal sealed class ListOrganisations(VliegwielDb db, Access access, Atlases a
         }
 
         var total = await found.CountAsync(cancel);
-        if (!PageNumber.TryParse(question.Page, out var page) || page > PageNumber.Count(total, OrganisationList.PageSize))
+        if (!PageNumber.TryParse(question.Page, out var page) || page > PageNumber.Count(total, take))
         {
             return null;
         }
 
-        var rows = await Sort(found, question.Sort).ThenBy(o => o.Id).Skip((page - 1) * OrganisationList.PageSize).Take(OrganisationList.PageSize)
+        var rows = await Sort(found, question.Sort).ThenBy(o => o.Id).Skip((page - 1) * take).Take(take)
             .Select(o => new { o.Id, o.Kenmerk, o.Name, o.Type, o.IsFictitious, IsRegistered = o.TooiUri != null }).ToListAsync(cancel);
         var shown = rows.Select(r => r.Id).ToList();
         var territories = (await db.Territories.AsNoTracking().Where(t => shown.Contains(t.OrganisationId) && (t.From == null || t.From <= today) && (t.Until == null || t.Until >= today)).ToListAsync(cancel))

@@ -37,6 +37,7 @@ internal static class WordsRegistration
                 Audiences = [Audience.SignedIn],
             })
             .UseCase<EditWords>()
-            .UseCase<MissLog>();
+            .UseCase<MissLog>()
+            .UseCase<VerdictLog>();
     }
 }

@@ -64,6 +64,9 @@ public sealed class ApplicationTests
         var closed = api.RootElement.GetProperty("resultaten").EnumerateArray().Single(a => a.GetProperty("oordeel").GetString() == "werkte-niet");
         Assert.Equal(JsonValueKind.Null, closed.GetProperty("bespaardeUren").ValueKind);
         Assert.Equal("vertrouwelijk", closed.GetProperty("redenGeenUren").GetString());
+        var ranked = await spinner.GetAsync("/bibliotheek?sorteer=-toegepast&titel=wilgenteen");
+        Assert.Contains("2, 1 met resultaat", ranked.Row(Title), StringComparison.Ordinal);
+        Assert.Contains("2, 1 met resultaat", (await spinner.GetAsync("/bibliotheek?sorteer=toegepast&titel=wilgenteen")).Row(Title), StringComparison.Ordinal);
         var csv = (await spinner.GetAsync("/toepassingen/exporteren?als=csv")).Body;
         Assert.Contains($"{Title};2;2;1;10;1;", csv, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await spinner.LookAsync("/toepassingen/exporteren?als=pdf")).Status);
@@ -78,6 +81,8 @@ public sealed class ApplicationTests
         var document = await BringAsync(site, spinner, "openbaar");
 
         var told = await TellAsync(policy, document, new() { ["Request.Zichtbaar"] = "eigen-organisatie" });
+        Assert.Contains("1, 1 met resultaat", (await policy.GetAsync("/bibliotheek?titel=wilgenteen")).Row(Title), StringComparison.Ordinal);
+        Assert.DoesNotContain("met resultaat", (await spinner.GetAsync("/bibliotheek?titel=wilgenteen")).Row(Title), StringComparison.Ordinal);
         await site.SettleAsync();
 
         Assert.Contains("Toegepast door 1 organisatie", (await policy.GetAsync(document)).Main, StringComparison.Ordinal);

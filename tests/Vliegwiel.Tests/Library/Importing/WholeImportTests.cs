@@ -21,6 +21,7 @@ using Vliegwiel.Platform.Spine;
 using Vliegwiel.Tests.House;
 using Vliegwiel.Tests.Library.Offices;
 using Vliegwiel.Tests.Library.Reading;
+using Vliegwiel.Tests.Operations;
 using Vliegwiel.Tests.Sites;
 using Xunit;
 
@@ -177,6 +178,27 @@ public sealed class WholeImportTests(ITestOutputHelper output)
         Assert.Equal(100, first.Html.QuerySelectorAll("tbody tr").Length);
         Assert.Equal(10, last.Html.QuerySelectorAll("tbody tr").Length);
         Assert.Equal(HttpStatusCode.NotFound, (await spinner.GetAsync($"/bibliotheek/importen/{import}?pagina=6")).Status);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task The_command_brings_a_web_address_and_not_one_of_the_own_network(TestDatabase database)
+    {
+        await using var web = await SmallWeb.StartAsync();
+        using var region = await Regions.CopyAsync(database);
+        var address = $"http://{web.Authority}/beleid";
+        string[] place = RunningProgram.Place(region);
+
+        using var inside = RunningProgram.Start(["importeer", address, "--voor", "openbaar", .. place]);
+        Assert.Equal(0, await inside.EndAsync());
+        using var allowed = RunningProgram.Start(new Dictionary<string, string> { [FetchLimits.Variable] = web.Authority }, ["importeer", address, "--voor", "openbaar", .. place]);
+        Assert.Equal(0, await allowed.EndAsync());
+        using var nobody = RunningProgram.Start(["importeer", address, "--als", "niemand@kringloop.example", .. place]);
+        Assert.NotEqual(0, await nobody.EndAsync());
+
+        Assert.Contains(inside.Lines, l => l.StartsWith("niet gelezen: ", StringComparison.Ordinal));
+        Assert.Contains("0 nieuw, 0 bekend, 1 niet gelezen", inside.Lines);
+        Assert.Contains("1 nieuw, 0 bekend, 0 niet gelezen", allowed.Lines);
+        Assert.Contains(nobody.Lines, l => l.Contains("Er is niemand met dit e-mailadres", StringComparison.Ordinal));
     }
 
     [Fact, Trait("Proef", Flood)]

@@ -95,7 +95,7 @@ public sealed class ItemFieldsTests
 
         var conflict = Assert.Single(EditItem.Merge(Whole, mine, theirs, new Dictionary<string, bool>(), ItemNames.None).Conflicts);
 
-        Assert.Equal(("Summary", "mijn", "hun"), (conflict.Field.Name, conflict.Mine, conflict.Theirs));
+        Assert.Equal(("Summary", "mijn", "hun"), (conflict.Name, conflict.Mine, conflict.Theirs));
         Assert.Equal(("mijn", "2 euro"), Taken(EditItem.Merge(Whole, mine, theirs, new Dictionary<string, bool> { ["Summary"] = true }, ItemNames.None).Merged));
         Assert.Equal(("hun", "2 euro"), Taken(EditItem.Merge(Whole, mine, theirs, new Dictionary<string, bool> { ["Summary"] = false }, ItemNames.None).Merged));
     }

@@ -99,10 +99,13 @@ public sealed partial class ItemPagesTests
         using var owner = await site.AsAsync(TestSite.OrganisationAdministrator);
 
         var during = await owner.GetAsync($"/bibliotheek/{kenmerk}/bewerken");
+        var refused = await owner.PostAsync($"/bibliotheek/{kenmerk}/bewerken", during, Typed(during, Edit, ("Request.Titel", "")));
         site.Clock.Move(TimeSpan.FromMinutes(40));
         var after = await owner.GetAsync($"/bibliotheek/{kenmerk}/bewerken");
 
         Assert.Contains("is dit ook aan het bewerken, sinds", during.Main, StringComparison.Ordinal);
+        Assert.Contains("is dit ook aan het bewerken, sinds", refused.Main, StringComparison.Ordinal);
+        Assert.Equal("Fout: Geef een titel.", refused.ErrorAt("Request-Titel"));
         Assert.DoesNotContain("is dit ook aan het bewerken", after.Main, StringComparison.Ordinal);
     }
 
@@ -188,6 +191,8 @@ public sealed partial class ItemPagesTests
         var mail = Assert.Single(await MailsAsync(site), m => m.Subject.StartsWith("Klopt dit nog", StringComparison.Ordinal));
         var path = KloptNog().Match(mail.Text).Value;
 
+        using var keeper = await site.AsAsync(TestSite.Spinner);
+        var due = await keeper.GetAsync("/mijn-dag");
         var looked = await browser.GetAsync(path);
         await browser.GetAsync(path);
         var empty = await browser.PostAsync(path, looked, new() { ["_handler"] = "klopt-nog" });
@@ -195,6 +200,8 @@ public sealed partial class ItemPagesTests
         var again = await browser.GetAsync(path);
         await AskAsync(site);
 
+        Assert.Contains("Klopt “Les: begin met werk", due.Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("Klopt “Les: begin met werk", (await keeper.GetAsync("/mijn-dag")).Main, StringComparison.Ordinal);
         Assert.Equal(TestSite.Spinner, mail.To);
         Assert.Contains("Les: begin met werk", looked.Main, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.BadRequest, empty.Status);
@@ -241,12 +248,19 @@ public sealed partial class ItemPagesTests
         site.Clock.Move(CheckedLink.Again);
         await CheckAsync(site);
         var afterTwo = await reader.GetAsync($"/bibliotheek/{kenmerk}");
+        using var owner = await site.AsAsync(TestSite.Client);
+        var day = await owner.GetAsync("/mijn-dag");
+        using var stranger = await site.AsAsync(TestSite.PolicyOfficer);
+        var otherDay = await stranger.GetAsync("/mijn-dag");
         probe.Answer = true;
         site.Clock.Move(CheckedLink.Again);
         await CheckAsync(site);
 
         Assert.DoesNotContain("werkt niet sinds", afterOne.Main, StringComparison.Ordinal);
         Assert.Contains("werkt niet sinds", afterTwo.Main, StringComparison.Ordinal);
+        Assert.Contains("De link van “Stuk met link” werkt niet meer", day.Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("De link van “Stuk met link”", otherDay.Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("De link van", (await owner.GetAsync("/mijn-dag")).Main, StringComparison.Ordinal);
         Assert.Single(await MailsAsync(site), m => m.To == TestSite.Client && m.Text.Contains("https://bron.example/een", StringComparison.Ordinal));
         Assert.DoesNotContain("werkt niet sinds", (await reader.GetAsync($"/bibliotheek/{kenmerk}")).Main, StringComparison.Ordinal);
     }

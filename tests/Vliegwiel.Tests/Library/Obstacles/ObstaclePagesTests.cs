@@ -151,7 +151,7 @@ public sealed class ObstaclePagesTests
                 }
             }
 
-            foreach (var channel in new[] { "/belemmeringen", "/belemmeringen?woord=dolkruidvaren", "/api/v1/belemmeringen", "/belemmeringen/exporteren?als=json", "/zoeken?q=dolkruidvaren", "/api/v1/zoeken?q=dolkruidvaren" })
+            foreach (var channel in new[] { "/belemmeringen", "/belemmeringen?woord=dolkruidvaren", "/api/v1/belemmeringen", "/belemmeringen/exporteren?als=json", "/zoeken?q=dolkruidvaren", "/api/v1/zoekresultaten?q=dolkruidvaren" })
             {
                 if ((await visitor.GetAsync(channel)).Body.Contains("Notitie over dolkruidvaren", StringComparison.Ordinal) != maySee)
                 {

@@ -55,6 +55,27 @@ internal sealed class GreyImage(int width, int height, byte[] pixels)
         return new GreyImage(Width, Height, turned);
     }
 
+    /// <summary>Turned by so many quarters to the right, as a sheet that was laid on the glass the wrong way.</summary>
+    public GreyImage Turned(int quarters)
+    {
+        var page = this;
+        for (var turn = 0; turn < quarters; turn++)
+        {
+            var turned = new byte[page.Width * page.Height];
+            for (var i = 0; i < turned.Length; i++)
+            {
+                var (y, x) = Math.DivRem(i, page.Height);
+                turned[i] = page.PixelAt(y, page.Height - 1 - x);
+            }
+
+            page = new GreyImage(page.Height, page.Width, turned);
+        }
+
+        return page;
+    }
+
+    private byte PixelAt(int x, int y) => pixels[(y * Width) + x];
+
     public byte[] Packed()
     {
         using var packed = new MemoryStream();

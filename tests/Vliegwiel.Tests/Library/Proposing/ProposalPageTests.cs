@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Data.Common;
+using System.Diagnostics;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -12,6 +13,7 @@ using Vliegwiel.Library.Proposing;
 using Vliegwiel.Library.Proposing.Recognising;
 using Vliegwiel.Platform.Data;
 using Vliegwiel.Platform.Journal;
+using Vliegwiel.Tests.House;
 using Vliegwiel.Tests.Sites;
 using Xunit;
 using static Vliegwiel.Tests.Library.Proposing.ProposalSite;
@@ -19,8 +21,10 @@ using static Vliegwiel.Tests.Library.Proposing.ProposalSite;
 namespace Vliegwiel.Tests.Library.Proposing;
 
 /// <summary>The screen of proposals, for who may edit the documents and for nobody else.</summary>
-public sealed class ProposalPageTests
+public sealed class ProposalPageTests(ITestOutputHelper output)
 {
+    private const string Batch = "voorstellen";
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory, OnEachDatabase]
@@ -242,6 +246,37 @@ public sealed class ProposalPageTests
         Assert.Null((await ItemAsync(site, "kwaad.txt")).Kind);
         var again = await PressAsync(client, address, page, "Doe opnieuw voorstellen");
         Assert.Contains("opnieuw gelezen", (await client.GetAsync(again.Location!)).Main, StringComparison.Ordinal);
+    }
+
+    [Fact, Trait("Proef", Batch)]
+    public async Task A_batch_of_five_hundred_files_is_shown_and_confirmed_page_by_page()
+    {
+        Assert.SkipUnless(Trial.IsAsked(Batch), $"niet gedraaid: alleen met ./run proef {Batch}");
+        var counter = new ReadCounter();
+        await using var site = await TestSite.OpenAsync(TestDatabase.Sqlite, builder => builder.Services.ConfigureDbContext<VliegwielDb>(options => options.AddInterceptors(counter)));
+        using var client = await site.AsAsync(TestSite.Client);
+        var files = Enumerable.Range(1, 500).Select(i => ($"stuk{i}.txt", i % 2 == 0 ? Leidraad.Replace("12.000", $"{i}.000", StringComparison.Ordinal) : Kwartaalbrief + $" Nummer {i}.")).ToArray();
+        var watch = Stopwatch.StartNew();
+        var address = await PlantAsync(site, TestSite.Client, files);
+        output.WriteLine($"voorstellen voor 500 bestanden: {watch.Elapsed.TotalSeconds:0.0} s");
+
+        await client.GetAsync(address);
+        (var before, watch) = (counter.Count, Stopwatch.StartNew());
+        var page = await client.GetAsync(address);
+        output.WriteLine($"eerste pagina: {watch.ElapsedMilliseconds} ms, {counter.Count - before} vragen, {page.Body.Length / 1024} kB");
+        (before, watch) = (counter.Count, Stopwatch.StartNew());
+        var one = await PressAsync(client, address, page, "Klopt");
+        output.WriteLine($"een bevestigen: {watch.ElapsedMilliseconds} ms, {counter.Count - before} vragen");
+        page = await client.GetAsync(one.Location!);
+        watch = Stopwatch.StartNew();
+        var all = await PressAsync(client, address, page, "Alle zekere bevestigen");
+        output.WriteLine($"alle zekere bevestigen: {watch.Elapsed.TotalSeconds:0.0} s");
+        var after = await client.GetAsync(all.Location!);
+        output.WriteLine(after.Alert ?? "");
+        watch = Stopwatch.StartNew();
+        await PressAsync(client, address, after, "Ongedaan maken");
+        output.WriteLine($"ongedaan maken: {watch.Elapsed.TotalSeconds:0.0} s");
+        Assert.Contains("250 documenten zijn bevestigd", after.Main, StringComparison.Ordinal);
     }
 
     /// <summary>Counts how often the database is read.</summary>

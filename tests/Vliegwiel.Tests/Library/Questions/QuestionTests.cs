@@ -4,6 +4,7 @@ using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Vliegwiel.Library.Data;
+using Vliegwiel.Library.Obstacles;
 using Vliegwiel.Library.Questions;
 using Vliegwiel.Platform.Data;
 using Vliegwiel.Platform.Jobs;
@@ -180,11 +181,15 @@ public sealed class QuestionTests
         }
 
         var applied = (await spinner.GetAsync("/vraagstukken?stand=toegepast")).Html.QuerySelector("main tbody a")!.GetAttribute("href")!;
-        foreach (var address in new[] { "/vraagstukken", applied, "/vraagstukken/overzicht", "/vraagstukken/nieuw", $"{applied}/verbindingen", "/verbindingen" })
+        var changed = (await spinner.GetAsync("/vraagstukken?stand=nieuw")).Links.First(l => l.Text.StartsWith("Welke gegevens", StringComparison.Ordinal)).Href;
+        var (obstacle, merged) = await site.InScopeAsync(null, async s => (
+            ObstacleLinks.Show(await s.GetRequiredService<VliegwielDb>().Obstacles.Where(o => o.MergedIntoId == null && o.OwnerId != null).OrderBy(o => o.ReportedAt).Select(o => o.Kenmerk).FirstAsync(Stop)),
+            ObstacleLinks.Show(await s.GetRequiredService<VliegwielDb>().Obstacles.Where(o => o.MergedIntoId != null).Select(o => o.Kenmerk).FirstAsync(Stop))));
+        foreach (var address in new[] { "/vraagstukken", applied, "/vraagstukken/overzicht", "/vraagstukken/nieuw", $"{applied}/verbindingen", $"{changed}/versies", obstacle, merged, "/belemmeringen", "/verbindingen" })
         {
             var before = counter.Count;
             Assert.Equal(HttpStatusCode.OK, (await spinner.LookAsync(address)).Status);
-            Assert.True(counter.Count - before <= 16, $"{address}: {counter.Count - before} queries");
+            Assert.True(counter.Count - before <= 12, $"{address}: {counter.Count - before} queries\n{counter.Since(before)}");
         }
 
         Assert.Equal(HttpStatusCode.NotFound, (await spinner.LookAsync("/vraagstukken?pagina=9999")).Status);

@@ -11,6 +11,8 @@ namespace Vliegwiel.Tests.Library.Reading;
 /// <summary>Workbooks, slides, OpenDocument, images and zips, one peculiarity at a time.</summary>
 public sealed class OfficeTests
 {
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     [Fact]
     public void A_workbook_gives_kept_values_days_percentages_and_says_what_it_left_out()
     {
@@ -130,6 +132,30 @@ public sealed class OfficeTests
         Assert.Equal([1], Document(await bench.ReadAsync(MadePdf.Scan(), "x.pdf")).ScannedPages);
         Assert.Empty(Document(await bench.ReadAsync(DrawnPdf.Of(born, new DrawnPage()), "x.pdf")).ScannedPages);
         Assert.Equal([1, 2], Document(await bench.ReadAsync(mixed, "x.pdf")).ScannedPages);
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task A_page_that_was_scanned_the_wrong_way_up_is_turned(int quarters)
+    {
+        NeedsPoppler();
+        NeedsTesseract();
+        var recognition = new TextRecognition(Limits);
+        if (!await recognition.CanTurnAsync(Stop))
+        {
+            Assert.Skip("niet gedraaid: de gegevens van tesseract voor de stand van een bladzijde (osd) ontbreken");
+        }
+
+        var scan = OfficeFolder.Scan(new OfficeText(91), out var truth).Turned(quarters);
+        var folder = Directory.CreateTempSubdirectory("vliegwiel-stand-");
+        var path = Path.Combine(folder.FullName, "scan.pdf");
+        await File.WriteAllBytesAsync(path, DrawnPdf.Scanned(scan), Stop);
+        var read = (await recognition.ReadPageAsync(path, "pdf", 1, Stop)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
+        folder.Delete(recursive: true);
+
+        var words = truth.Split(' ').Distinct(StringComparer.Ordinal).ToList();
+        Assert.True(words.Count(read.Contains) > words.Count * 0.8, $"{words.Count(read.Contains)} of {words.Count} words were read.");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using Vliegwiel.Platform.Spine;
 using Vliegwiel.Tests.Access;
 using Vliegwiel.Tests.Sites;
@@ -23,7 +24,7 @@ public sealed class ApiKeyTests
         using var program = site.Anonymous();
         program.Http.DefaultRequestHeaders.Authorization = new("Bearer", await MakeAsync(site, "organisatie"));
 
-        foreach (var address in new[] { "/api/v1/documenten", $"/api/v1/zoeken?q={theirs.Secret}" })
+        foreach (var address in new[] { "/api/v1/documenten", $"/api/v1/zoekresultaten?q={theirs.Secret}" })
         {
             Assert.Contains($"Notitie over {theirs.Secret}", (await program.GetAsync(address)).Body, StringComparison.Ordinal);
         }
@@ -31,7 +32,7 @@ public sealed class ApiKeyTests
         foreach (var hidden in new[] { others, signedIn })
         {
             Assert.DoesNotContain($"Notitie over {hidden.Secret}", (await program.GetAsync("/api/v1/documenten")).Body, StringComparison.Ordinal);
-            Assert.DoesNotContain($"Notitie over {hidden.Secret}", (await program.GetAsync($"/api/v1/zoeken?q={hidden.Secret}")).Body, StringComparison.Ordinal);
+            Assert.DoesNotContain($"Notitie over {hidden.Secret}", (await program.GetAsync($"/api/v1/zoekresultaten?q={hidden.Secret}")).Body, StringComparison.Ordinal);
             Assert.DoesNotContain(hidden.Secret, (await program.GetAsync($"/api/v1/suggesties?begin={hidden.Secret[..4]}")).Body, StringComparison.Ordinal);
         }
 
@@ -79,6 +80,41 @@ public sealed class ApiKeyTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task A_key_opens_the_parts_that_were_chosen_and_says_which_part_is_missing(TestDatabase database)
+    {
+        await using var site = await TestSite.OpenAsync(database);
+        using var program = site.Anonymous();
+        program.Http.DefaultRequestHeaders.Authorization = new("Bearer", await MakeAsync(site, "openbaar"));
+
+        Assert.Equal(HttpStatusCode.OK, (await program.GetAsync("/api/v1/documenten")).Status);
+        var missing = await program.GetAsync("/api/v1/vraagstukken");
+
+        Assert.Equal(HttpStatusCode.Forbidden, missing.Status);
+        Assert.Equal("application/problem+json", missing.Answer.Content.Headers.ContentType!.MediaType);
+        Assert.Contains("\"ontbrekendOnderdeel\":\"vraagstukken\"", missing.Body, StringComparison.Ordinal);
+        Assert.Contains("insufficient_scope", missing.Answer.Headers.WwwAuthenticate.ToString(), StringComparison.Ordinal);
+        using var administrator = await site.AsAsync(TestSite.OrganisationAdministrator);
+        var page = await administrator.GetAsync(Keys);
+        Assert.Contains("bibliotheek, zoeken", page.Main, StringComparison.Ordinal);
+        var none = Fields("openbaar", site.Clock.GetUtcNow().AddDays(30));
+        none.Remove("Request.Onderdelen[0]");
+        none.Remove("Request.Onderdelen[1]");
+        Assert.Contains("Kies ten minste één onderdeel.", (await administrator.PostAsync(Keys, page, none)).ErrorAt("Request-Onderdelen"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_address_of_the_api_belongs_to_a_part_that_a_key_can_open()
+    {
+        await using var site = await TestSite.OpenAsync(TestDatabase.Sqlite);
+
+        var without = site.Services.GetRequiredService<Microsoft.AspNetCore.Routing.EndpointDataSource>().Endpoints.OfType<Microsoft.AspNetCore.Routing.RouteEndpoint>()
+            .Where(e => e.RoutePattern.RawText!.StartsWith("/api/v1/", StringComparison.Ordinal) && !e.RoutePattern.RawText.EndsWith("openapi.json", StringComparison.Ordinal))
+            .Where(e => e.Metadata.GetMetadata<Vliegwiel.Platform.Modules.ApiScope>() is null).Select(e => e.RoutePattern.RawText);
+
+        Assert.Empty(without);
+    }
+
+    [Theory, OnEachDatabase]
     public async Task Only_who_administers_an_organisation_makes_keys(TestDatabase database)
     {
         await using var site = await TestSite.OpenAsync(database);
@@ -106,6 +142,8 @@ public sealed class ApiKeyTests
         ["_handler"] = "sleutel",
         ["Request.Naam"] = "Koppeling met het zaaksysteem",
         ["Request.Bereik"] = reach,
+        ["Request.Onderdelen[0]"] = "bibliotheek",
+        ["Request.Onderdelen[1]"] = "zoeken",
         ["Request.GeldigTot"] = until.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
     };
 }
