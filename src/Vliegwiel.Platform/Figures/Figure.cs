@@ -3,8 +3,8 @@ using Vliegwiel.Platform.Results;
 
 namespace Vliegwiel.Platform.Figures;
 
-/// <summary>How sure the value is of itself: "€ 20.000", "ongeveer € 20.000", "minder dan", "meer dan".</summary>
-public enum FigureOperator { Exactly, About, LessThan, MoreThan }
+/// <summary>How sure the value is of itself: "€ 20.000", "ongeveer € 20.000", "minder dan", "meer dan", "hoogstens", "ten minste".</summary>
+public enum FigureOperator { Exactly, About, LessThan, MoreThan, AtMost, AtLeast }
 
 /// <summary>Where a figure came from: somebody's estimate, a calculation, a measurement, or a decision that fixed it.</summary>
 public enum FigureStatus { Estimated, Calculated, Measured, Decided }
@@ -17,6 +17,9 @@ public sealed record Figure
 {
     public const int UnitMaxLength = 40;
     public const int TextMaxLength = 300;
+
+    /// <summary>The reason when nobody gave one.</summary>
+    public const string NotGiven = "niet opgegeven";
 
     /// <summary>More than a hundred times what a country spends in a year is a slip of the pen.</summary>
     public const decimal Largest = 100_000_000_000_000m;

@@ -20,8 +20,8 @@ internal sealed class ActivityBudget
     /// <summary>Of the activity, for the address.</summary>
     public string Kenmerk { get; private set; } = "";
 
-    public Figure Amount { get; private set; } = Figure.Absent("euro", "niet opgegeven");
-    public Figure Spent { get; private set; } = Figure.Absent("euro", "niet opgegeven");
+    public Figure Amount { get; private set; } = Figure.Absent(FigureText.Euro, Figure.NotGiven);
+    public Figure Spent { get; private set; } = Figure.Absent(FigureText.Euro, Figure.NotGiven);
 
     /// <summary>From which purse, in words.</summary>
     public string? Purse { get; private set; }

@@ -128,7 +128,7 @@ internal sealed class AgendaVersionAmount
 
     public Guid BudgetId { get; private set; }
     public Guid ActivityId { get; private set; }
-    public Figure Amount { get; private set; } = Figure.Absent("euro", "niet opgegeven");
+    public Figure Amount { get; private set; } = Figure.Absent(FigureText.Euro, Figure.NotGiven);
 
     public static AgendaVersionAmount Of(Guid budgetId, Guid activityId, Figure amount) => new() { BudgetId = budgetId, ActivityId = activityId, Amount = amount };
 }
