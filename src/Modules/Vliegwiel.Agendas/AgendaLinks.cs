@@ -12,9 +12,23 @@ internal static class AgendaLinks
 
     public static string Show(string kenmerk) => $"/agendas/{kenmerk}";
 
+    public static string Export(string kenmerk) => $"/agendas/{kenmerk}/exporteren";
+
     public static string Version(string kenmerk, int number) => string.Create(CultureInfo.InvariantCulture, $"/agendas/{kenmerk}/versies/{number}");
+
+    public static string Propose(string agendaKenmerk) => $"{NewActivity}?agenda={agendaKenmerk}";
 
     public static string Activity(string kenmerk) => $"/activiteiten/{kenmerk}";
 
+    public static string Edit(string kenmerk) => $"/activiteiten/{kenmerk}/bewerken";
+
+    public static string Owner(string kenmerk) => $"/activiteiten/{kenmerk}/eigenaar";
+
+    public static string State(string kenmerk) => $"/activiteiten/{kenmerk}/stand";
+
+    public static string Places(string kenmerk) => $"/activiteiten/{kenmerk}/agendas";
+
     public static string Budget(string kenmerk) => $"/activiteiten/{kenmerk}/budget";
+
+    public static string Asked(string token) => $"/eigenaar-worden/{token}";
 }

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Vliegwiel.Agendas.Domain;
+using Vliegwiel.Agendas.Seeds;
+using Vliegwiel.Agendas.Showing;
 using Vliegwiel.Platform.Modules;
 using Vliegwiel.Platform.Spine;
 
@@ -64,6 +68,11 @@ public sealed class AgendasModule : IModule
                 State = "vastgesteld",
                 Audiences = b.AudienceList,
             })
+            .AddAgendas()
             .Navigation("Agenda's", AgendaLinks.All, order: 40, signedInOnly: true);
     }
+
+    public Task PlantDemoAsync(IServiceProvider services, CancellationToken cancel) => services.GetRequiredService<DemoAgendas>().PlantAsync(cancel);
+
+    public void MapOther(IEndpointRouteBuilder site) => AgendaExport.Map(site);
 }

@@ -69,6 +69,7 @@ public sealed class NetworkModule : IModule
             .Answers<NetworkDirectory>()
             .Answers<StaffDirectory>()
             .Answers<PeopleDirectory>()
+            .Answers<AllianceDirectory>()
             .UseCase<DemoRegion>()
             .UseCase<DemoPast>()
             .UseCase<ListOrganisations>()

@@ -28,6 +28,12 @@ public sealed record ActivityMoved(string From, string To) : DomainEvent;
 
 public sealed record ActivityMerged(Guid IntoId) : DomainEvent;
 
+/// <summary>That there is a place for the budget of an activity, with its own readers.</summary>
+public sealed record BudgetOpened : DomainEvent;
+
+/// <summary>That others may see the budget too, because the activity came to stand on one more agenda.</summary>
+public sealed record BudgetShown : DomainEvent;
+
 /// <summary>That the budget was set, never to what.</summary>
 public sealed record BudgetSet : DomainEvent;
 

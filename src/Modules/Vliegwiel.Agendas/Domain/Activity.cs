@@ -99,7 +99,7 @@ internal sealed class Activity
 
     public bool IsOver => State is ActivityState.Delivered or ActivityState.Anchored or ActivityState.Stopped;
 
-    public bool IsLate(DateOnly today) => !IsOver && Deadline.IsPast(today);
+    public bool IsLate(DateOnly today) => ActivityWords.IsLate(State, Deadline, today);
 
     public static Activity Propose(ActivityFacts facts, IEnumerable<Audience> audiences, Guid personId, Guid? organisationId, DateTimeOffset now)
     {

@@ -26,3 +26,25 @@ internal sealed record NotYourActivity() : Refusal("Alleen de eigenaar van de ac
 internal sealed record NothingToFix() : Refusal("Er staat nog niets op deze agenda. Zet er eerst activiteiten op.");
 
 internal sealed record VersionWasFixedMeanwhile() : Refusal("Iemand anders heeft zojuist een versie vastgesteld. Bekijk die versie eerst.");
+
+internal sealed record NotYourAlliance() : Refusal("Een agenda van een verband maakt de secretaris of spinner daarvan. Kies uw eigen organisatie, of vraag het aan de secretaris.");
+
+internal sealed record NobodyToActFor() : Refusal("Meld u aan als medewerker van een organisatie om dit te doen.");
+
+internal sealed record NoSuchActivity() : Refusal("Deze activiteit is er niet (meer). Ga terug naar de agenda.");
+
+internal sealed record NoSuchAgenda() : Refusal("Deze agenda is er niet (meer). Ga terug naar de lijst van agenda's.");
+
+internal sealed record NotSomebodyWhoSeesThis() : Refusal("Deze persoon kan de activiteit niet zien. Kies iemand uit de lijst.");
+
+internal sealed record OwnerLinkWasUsed() : Refusal("Deze koppeling is al gebruikt of geldt niet meer. U hoeft niets meer te doen.");
+
+internal sealed record OnlyKeepersAdopt() : Refusal("Vaststellen doet wie de agenda bijhoudt. Vraag het aan de secretaris of beheerder van de agenda.");
+
+internal sealed record BudgetIsInEuros() : Refusal("Vul een bedrag in euro in, zonder procent.");
+
+internal sealed record BudgetIsNegative() : Refusal("Een budget is nul of meer. Schrijf het bedrag zonder minteken.");
+
+internal sealed record LastAgendaOfActivity() : Refusal("De activiteit staat alleen op deze agenda. Zet haar eerst op een andere agenda, of stop de activiteit met een reden.");
+
+internal sealed record ChooseYesOrNo() : Refusal("Kies of u eigenaar wordt of niet.");
