@@ -40,6 +40,7 @@ public sealed class AccessMatrixTests
         ("dossiers (bestand)", _ => "/bibliotheek/dossiers/exporteren?als=json"),
         ("bewaarde zoekopdrachten", _ => "/zoeken/bewaard"),
         ("bewaarde zoekopdrachten, net verwijderd", o => $"/zoeken/bewaard?verwijderd={o.PageAddress.Split('/')[^1]}"),
+        ("agendas", o => $"/agendas?woord={o.Secret}"),
         ("woordenlijst", o => $"/beheer/woorden?woord={o.Secret}"),
     ];
 
@@ -103,9 +104,11 @@ public sealed class AccessMatrixTests
                 [_, _, "dossiers", ..] => "dossiers",
                 [_, "zoeken", ..] => "bewaarde",
                 [_, "beheer", ..] => "woordenlijst",
+                [_, "agendas", ..] => "agendas",
+                [_, "activiteiten", ..] => "activiteiten",
                 _ => "lijst",
             };
-            var inOtherList = Array.Exists(["lijst", "vraagstukken", "belemmeringen", "dossiers", "bewaarde", "woordenlijst"], list => list != ownList && name.StartsWith(list, StringComparison.Ordinal));
+            var inOtherList = Array.Exists(["lijst", "vraagstukken", "belemmeringen", "dossiers", "bewaarde", "woordenlijst", "agendas"], list => list != ownList && name.StartsWith(list, StringComparison.Ordinal));
             var mustShow = maySee && role.Finds(thing) && !inOtherList && (thing.IsSearched || name.StartsWith(ownList, StringComparison.Ordinal)) && !name.StartsWith("organisaties", StringComparison.Ordinal) && name != "eerste pagina";
             // A guest has no connections, and is told so.
             var isRefused = name == "organisaties: verbindingen (bestand)" && answer.Status == HttpStatusCode.Forbidden;
