@@ -72,7 +72,7 @@ internal static class PageServer
     {
         // Not under /api: there the frame around the page, with the name of the person, is not read.
         routes.MapGet("/meting/bibliotheek", async (Access access, CancellationToken cancel) =>
-            Results.Json(await ItemList.AskAsync(access.Visible<Item>(), new ItemListQuestion(null, null, null, null, new ItemFilters()), cancel)));
+            Results.Json(await ItemList.AskAsync(VisibleItems.Of(access), new ItemListQuestion(null, null, null, null, new ItemFilters()), cancel)));
         routes.MapGet("/meting/bibliotheek/{kenmerk}", async (string kenmerk, ShowItem items, CancellationToken cancel) =>
             Results.Json(await items.FindAsync(kenmerk, null, cancel)));
         routes.MapGet("/meting/zoeken", async (string q, SearchDesk desk, CancellationToken cancel) =>

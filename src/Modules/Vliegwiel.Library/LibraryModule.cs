@@ -103,6 +103,7 @@ public sealed class LibraryModule : IModule
         Obstacles.ObstacleExport.Map(site);
         Dossiers.DossierExport.Map(site);
         Listing.ItemExport.Map(site);
+        Feeds.LibraryFeeds.Map(site);
         Questions.QuestionExport.Map(site);
         Norms.RuleExport.Map(site);
         Connections.ConnectionExport.Map(site);

@@ -67,7 +67,6 @@ public sealed class NetworkModule : IModule
             .UseCase<ShowOrganisation>()
             .UseCase<ShowPerson>()
             .Answers<NetworkDirectory>()
-            .Answers<StaffDirectory>()
             .Answers<PeopleDirectory>()
             .Answers<AllianceDirectory>()
             .UseCase<DemoRegion>()

@@ -6,7 +6,7 @@ namespace Vliegwiel.Platform.Modules;
 /// <param name="Label">What it opens, for who makes a key.</param>
 public sealed record ApiScope(string Name, string Label)
 {
-    public static readonly ApiScope Library = new("bibliotheek", "Documenten en toepassingen van de bibliotheek");
+    public static readonly ApiScope Library = new("bibliotheek", "Documenten, dossiers en toepassingen van de bibliotheek");
     public static readonly ApiScope Questions = new("vraagstukken", "Vraagstukken met hun antwoorden");
     public static readonly ApiScope Obstacles = new("belemmeringen", "Belemmeringen met hun gevallen");
     public static readonly ApiScope Rules = new("regels", "Normen en bevoegdheden");

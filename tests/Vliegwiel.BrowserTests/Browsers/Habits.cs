@@ -91,10 +91,10 @@ internal static class Habits
 
         public async Task SearchAsync(string words)
         {
-            await window.Page.GetByRole(AriaRole.Searchbox).FillAsync(words);
+            await window.SearchBox.FillAsync(words);
             await window.Button("Zoek").ClickAsync();
             await Expect(window.Page).ToHaveURLAsync(new Regex("/zoeken\\?q="));
-            await Expect(window.Page.GetByRole(AriaRole.Searchbox)).ToHaveValueAsync(words);
+            await Expect(window.SearchBox).ToHaveValueAsync(words);
         }
 
         /// <summary>The result with this title; searches again for as long as the index has not caught up.</summary>

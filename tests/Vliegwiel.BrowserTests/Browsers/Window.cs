@@ -57,6 +57,9 @@ internal sealed class Window : IAsyncDisposable
     /// <summary>The cookies, with which another window may go on as the same person.</summary>
     public Task<string> SessionAsync() => _context.StorageStateAsync();
 
+    /// <summary>The box at the top; with JavaScript it is a combobox, without it a search box.</summary>
+    public ILocator SearchBox => Page.GetByRole(AriaRole.Search).Locator("input[type=search]");
+
     public ILocator Link(string name) => Page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
 
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });

@@ -37,7 +37,7 @@ public sealed class ReadingTests(Chromium chromium)
         await Expect(window.Page.Locator(".document-text")).ToBeVisibleAsync();
         await Expect(window.Page.Locator(".print-note")).ToContainTextAsync(new Uri(window.Page.Url).AbsolutePath);
         await Expect(window.Page.GetByRole(Microsoft.Playwright.AriaRole.Navigation)).ToHaveCountAsync(0);
-        await Expect(window.Page.GetByRole(Microsoft.Playwright.AriaRole.Searchbox)).ToHaveCountAsync(0);
+        await Expect(window.Page.GetByRole(Microsoft.Playwright.AriaRole.Search)).ToHaveCountAsync(0);
         await Expect(window.Link("Bestand downloaden")).ToHaveCountAsync(0);
     }
 

@@ -35,6 +35,7 @@ public sealed class AccessMatrixTests
         ("belemmeringen", _ => "/belemmeringen?sorteer=-gemeld"),
         ("belemmeringen (API)", _ => "/api/v1/belemmeringen"),
         ("belemmeringen (bestand)", _ => "/belemmeringen/exporteren?als=json"),
+        ("organisaties: feed van een thema", _ => "/feeds/thema/transitieagendas-bouw.atom"),
         ("dossiers", _ => "/bibliotheek/dossiers"),
         ("dossiers (API)", _ => "/api/v1/dossiers"),
         ("dossiers (bestand)", _ => "/bibliotheek/dossiers/exporteren?als=json"),
@@ -110,9 +111,10 @@ public sealed class AccessMatrixTests
             };
             var inOtherList = Array.Exists(["lijst", "vraagstukken", "belemmeringen", "dossiers", "bewaarde", "woordenlijst", "agendas"], list => list != ownList && name.StartsWith(list, StringComparison.Ordinal));
             var mustShow = maySee && role.Finds(thing) && !inOtherList && (thing.IsSearched || name.StartsWith(ownList, StringComparison.Ordinal)) && !name.StartsWith("organisaties", StringComparison.Ordinal) && name != "eerste pagina";
-            // A guest has no connections, and is told so.
+            // Pages that ask to sign in are closed to guests; a guest has no connections either, and is told so.
+            var closed = role.Door is Door.LinkToGroup or Door.LinkToThing && (name.StartsWith("bewaarde", StringComparison.Ordinal) || name == "woordenlijst");
             var isRefused = name == "organisaties: verbindingen (bestand)" && answer.Status == HttpStatusCode.Forbidden;
-            if ((answer.Status != HttpStatusCode.OK && !isRefused) || (shows && !maySee) || (mustShow && !shows))
+            if ((answer.Status != (closed ? HttpStatusCode.Forbidden : HttpStatusCode.OK) && !isRefused) || (shows && !maySee) || (mustShow && !shows))
             {
                 wrong.Add($"{role.Name}: {name} toont {thing.Name} {(shows ? "wel" : "niet")} ({answer.Status})");
             }

@@ -174,7 +174,7 @@ internal static class AccessWorld
         var made = await services.GetRequiredService<KeepDossier>().MakeAsync(new DossierRequest { Titel = $"Notitie over {secret}", Doel = $"Alles over {secret} en {secret}beheer.", Groepen = [audience.Token] });
         await services.GetRequiredService<FillDossier>().AddAsync(made.Value.Kenmerk, new SourceRequest { Adres = "https://www.voorbeeld.example/", Titel = $"Notitie over {secret}" });
         var address = DossierLinks.Show(made.Value.Kenmerk);
-        return new MatrixObject(name, secret, seers, address, [$"{address}/bewerken", $"{address}/inrichten", $"{address}/overdragen", $"{address}/exporteren?als=json", $"/draad/dossier/{made.Value.Kenmerk}", DossierLinks.Put("dossier", made.Value.Kenmerk), $"/api/v1/dossiers/{made.Value.Id}"]);
+        return new MatrixObject(name, secret, seers, address, [$"{address}/bewerken", $"{address}/inrichten", $"{address}/overdragen", $"{address}/exporteren?als=json", $"/feeds/dossier/{made.Value.Kenmerk}.atom", $"/draad/dossier/{made.Value.Kenmerk}", DossierLinks.Put("dossier", made.Value.Kenmerk), $"/api/v1/dossiers/{made.Value.Id}"]);
     });
 
     /// <summary>A search that somebody keeps, with the secret in its name and its words.</summary>

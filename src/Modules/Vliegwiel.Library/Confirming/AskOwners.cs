@@ -14,7 +14,7 @@ namespace Vliegwiel.Library.Confirming;
 internal sealed record AskOwners : WorkOrder;
 
 /// <summary>What asking owners needs.</summary>
-internal sealed record AskTools(StaffDirectory Staff, Outbox Outbox, SignInSettings Site, CareSettings Settings, TimeProvider Clock);
+internal sealed record AskTools(PeopleDirectory Staff, Outbox Outbox, SignInSettings Site, CareSettings Settings, TimeProvider Clock);
 
 /// <summary>Asks owners by mail whether their items still hold, once a year and again when they did not answer.</summary>
 internal sealed class OwnerAsking(VliegwielDb db, AskTools tools) : IWork<AskOwners>
@@ -31,7 +31,7 @@ internal sealed class OwnerAsking(VliegwielDb db, AskTools tools) : IWork<AskOwn
             .Select(i => new { i.Id, i.Title, Owner = i.OwnerId!.Value }).ToListAsync(cancel);
         foreach (var item in due)
         {
-            if (await tools.Staff.FindAddresseeAsync(item.Owner, cancel) is not { } owner)
+            if (await tools.Staff.FindMailboxAsync(item.Owner, cancel) is not { } owner)
             {
                 continue;
             }

@@ -32,7 +32,7 @@ internal sealed class ConfirmationReply
 }
 
 /// <summary>What confirming writes and whom it tells.</summary>
-internal sealed record CareTools(EventJournal Journal, ChangeStage Stages, StaffDirectory Staff, Outbox Outbox, SignInSettings Site, TimeProvider Clock);
+internal sealed record CareTools(EventJournal Journal, ChangeStage Stages, PeopleDirectory Staff, Outbox Outbox, SignInSettings Site, TimeProvider Clock);
 
 /// <summary>Keeps an item alive: says that it holds, that it is outdated, or that somebody else must keep it.</summary>
 internal sealed class ConfirmItem(VliegwielDb db, CurrentActor actor, Access access, CareTools tools)

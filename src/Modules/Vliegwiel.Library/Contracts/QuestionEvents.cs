@@ -7,13 +7,10 @@ namespace Vliegwiel.Library.Contracts;
 public sealed record QuestionAsked : DomainEvent;
 
 /// <summary>What was asked, or who may see it, was changed.</summary>
-public sealed record QuestionChanged : DomainEvent
+public sealed record QuestionChanged : FieldsChanged
 {
     public required int Version { get; init; }
     public required Guid ChangedById { get; init; }
-
-    /// <summary>The names of the fields that changed: "Title,Audiences".</summary>
-    public required string Fields { get; init; }
 }
 
 public sealed record QuestionPickedUp : DomainEvent

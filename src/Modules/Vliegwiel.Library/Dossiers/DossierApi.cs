@@ -24,7 +24,7 @@ internal static class DossierApi
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        var dossiers = api.MapGroup("").WithTags("Dossiers").WithMetadata(new AllowAnonymousAttribute());
+        var dossiers = api.MapGroup("").WithTags("Dossiers").WithMetadata(new AllowAnonymousAttribute(), Platform.Modules.ApiScope.Library);
         dossiers.MapGet("/dossiers", ListAsync).WithName("dossiers").WithSummary("De dossiers die u mag zien, laatst gewijzigd eerst.");
         dossiers.MapGet("/dossiers/{id}", GetAsync).WithName("dossier").WithSummary("Eén dossier met de stukken die u mag zien, in hun volgorde.");
     }

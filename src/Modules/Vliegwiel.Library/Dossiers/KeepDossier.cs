@@ -109,7 +109,7 @@ internal sealed class KeepDossier(VliegwielDb db, Access access, CurrentActor ac
 
         dossier.GiveTo(person, tools.Clock.GetUtcNow());
         tools.Journal.Record(new DossierGiven { ObjectId = dossier.Id, OwnerId = person });
-        if (person != actor.Value.PersonId && await tools.Staff.FindAddresseeAsync(person, CancellationToken.None) is { } box)
+        if (person != actor.Value.PersonId && await tools.Staff.FindMailboxAsync(person, CancellationToken.None) is { } box)
         {
             tools.Outbox.Post(new Message(box.Email, $"U houdt nu het dossier “{dossier.Title}” bij", $"""
                 Beste {box.Name},
@@ -160,4 +160,4 @@ internal sealed class KeepDossier(VliegwielDb db, Access access, CurrentActor ac
 }
 
 /// <summary>What keeping a dossier needs beside the database.</summary>
-internal sealed record KeepDossierTools(EventJournal Journal, TimeProvider Clock, NetworkDirectory Network, ThemeDirectory Themes, StaffDirectory Staff, Outbox Outbox, SignInSettings Site);
+internal sealed record KeepDossierTools(EventJournal Journal, TimeProvider Clock, NetworkDirectory Network, ThemeDirectory Themes, PeopleDirectory Staff, Outbox Outbox, SignInSettings Site);

@@ -14,7 +14,7 @@ using Vliegwiel.Platform.Spine;
 namespace Vliegwiel.Library.Editing;
 
 /// <summary>What editing asks of others.</summary>
-internal sealed record EditTools(NetworkDirectory Network, StaffDirectory Staff, ThemeDirectory Themes, VersionKeeper Versions, EditingMarks Marks);
+internal sealed record EditTools(NetworkDirectory Network, PeopleDirectory Staff, ThemeDirectory Themes, VersionKeeper Versions, EditingMarks Marks);
 
 /// <summary>Changes the fields of an item. Who comes second overwrites nothing: what both changed is chosen field by field.</summary>
 internal sealed class EditItem(VliegwielDb db, Access access, CurrentActor actor, EditTools tools)

@@ -14,7 +14,7 @@ namespace Vliegwiel.Library.Linking;
 internal sealed record CheckLinks : WorkOrder;
 
 /// <summary>What checking links needs.</summary>
-internal sealed record LinkTools(ILinkProbe Probe, StaffDirectory Staff, Outbox Outbox, SignInSettings Site, CareSettings Settings, TimeProvider Clock);
+internal sealed record LinkTools(ILinkProbe Probe, PeopleDirectory Staff, Outbox Outbox, SignInSettings Site, CareSettings Settings, TimeProvider Clock);
 
 /// <summary>Tries the links that are due, a few each minute, and tells the owner of an item when its link stopped working.</summary>
 internal sealed class LinkChecking(VliegwielDb db, LinkTools tools) : IWork<CheckLinks>
@@ -43,7 +43,7 @@ internal sealed class LinkChecking(VliegwielDb db, LinkTools tools) : IWork<Chec
     private async Task TellOwnerAsync(CheckedLink link, CancellationToken cancel)
     {
         if (await db.Items.AsNoTracking().Where(i => i.Id == link.ItemId).Select(i => new { i.Title, i.Kenmerk, i.OwnerId }).SingleAsync(cancel) is { OwnerId: { } owner } item
-            && await tools.Staff.FindAddresseeAsync(owner, cancel) is { } addressee)
+            && await tools.Staff.FindMailboxAsync(owner, cancel) is { } addressee)
         {
             tools.Outbox.Post(new Message(addressee.Email, "Een link in de bibliotheek werkt niet meer", $"""
                 Beste {addressee.Name},

@@ -109,7 +109,7 @@ internal sealed class EditQuestion(VliegwielDb db, Access access, CurrentActor a
         {
             var me = actor.Value.PersonId!.Value;
             db.QuestionVersions.Add(question.Change(merged, me, tools.Question.Clock.GetUtcNow()));
-            tools.Question.Journal.Record(new QuestionChanged { ObjectId = question.Id, Version = question.VersionNumber, ChangedById = me, Fields = string.Join(',', changed.Select(f => f.Name)) });
+            tools.Question.Journal.Record(new QuestionChanged { ObjectId = question.Id, Version = question.VersionNumber, ChangedById = me, Fields = [.. changed.Select(f => f.Name)] });
         }
 
         return await TrySaveAsync() is { } refusal ? new(refusal, [], question.VersionNumber, null) : SaveOutcome.Saved;

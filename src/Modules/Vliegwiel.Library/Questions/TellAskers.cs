@@ -63,7 +63,7 @@ internal sealed class TellOfChange(VliegwielDb db, QuestionPost post) : IReactio
         // Of several changes in a row only the last is told: the letters of the ones before are not written any more.
         if (await db.Questions.SingleOrDefaultAsync(q => q.Id == happened.ObjectId && q.VersionNumber == happened.Version, cancel) is { } question)
         {
-            var fields = QuestionFieldSheet.All.Where(f => happened.Fields.Split(',').Contains(f.Name, StringComparer.Ordinal)).Select(f => f.Label.ToLowerInvariant()).ToList();
+            var fields = QuestionFieldSheet.All.Where(f => happened.Fields.Contains(f.Name, StringComparer.Ordinal)).Select(f => f.Label.ToLowerInvariant()).ToList();
             await post.TellAsync(question, $"gewijzigd {question.Id:N} {happened.Version}", happened.ChangedById, $"Gewijzigd: “{question.Title}”", name =>
                 $"""
                 Beste {name},

@@ -84,7 +84,7 @@ internal sealed class DemoQuestions(VliegwielDb db, KeepAnswer keep, QuestionToo
         var me = actors.Current.Value.PersonId!.Value;
         db.QuestionVersions.Add(question.Change(
             question.Fields with { Title = "Welke gegevens legt u vast van damwanden die vrijkomen?", Text = "Wij willen weten welke damwanden de komende vijf jaar vrijkomen. Welke gegevens legt u vast, en wie houdt de lijst bij?" }, me, Ago(4)));
-        tools.Journal.Record(new QuestionChanged { ObjectId = question.Id, Version = question.VersionNumber, ChangedById = me, Fields = "Title,Text" });
+        tools.Journal.Record(new QuestionChanged { ObjectId = question.Id, Version = question.VersionNumber, ChangedById = me, Fields = ["Title", "Text"] });
         await db.SaveChangesAsync(CancellationToken.None);
     }
 

@@ -10,10 +10,19 @@ internal sealed record Mandate
     /// <summary>Stands where an organisation or alliance would: the site as a whole.</summary>
     public static readonly Guid WholeSite = Guid.Empty;
 
+    public static readonly Mandate None = new([]);
+
+    private readonly HashSet<(Guid Place, string Role)> _roles;
     private readonly HashSet<Guid> _organisations;
     private readonly HashSet<Guid> _alliances;
 
-    private Mandate(bool wholeSite, HashSet<Guid> organisations, HashSet<Guid> alliances) => (IsForWholeSite, _organisations, _alliances) = (wholeSite, organisations, alliances);
+    private Mandate(HashSet<(Guid Place, string Role)> roles)
+    {
+        _roles = roles;
+        IsForWholeSite = roles.Contains((WholeSite, Words.Of(Role.SiteAdministrator)));
+        _organisations = [.. roles.Where(r => r.Role == Words.Of(Role.OrganisationAdministrator)).Select(r => r.Place)];
+        _alliances = [.. roles.Where(r => r.Role == Words.Of(Role.Spinner) || r.Role == Words.Of(Role.Secretary)).Select(r => r.Place)];
+    }
 
     public bool IsForWholeSite { get; }
 
@@ -24,14 +33,11 @@ internal sealed record Mandate
     public bool IsEmpty => !IsForWholeSite && _organisations.Count == 0 && _alliances.Count == 0;
 
     /// <summary>Read from the groups of the actor, so it lasts as long as the role does.</summary>
-    public static Mandate Of(Actor actor)
-    {
-        var roles = actor.Audiences.Select(a => a.Token.Split(':')).Where(parts => parts is ["rol", _, _]).Select(parts => (Place: Guid.ParseExact(parts[1], "N"), Role: parts[2])).ToList();
-        return new Mandate(
-            roles.Exists(r => r.Place == WholeSite && r.Role == Words.Of(Role.SiteAdministrator)),
-            [.. roles.Where(r => r.Role == Words.Of(Role.OrganisationAdministrator)).Select(r => r.Place)],
-            [.. roles.Where(r => r.Role == Words.Of(Role.Spinner) || r.Role == Words.Of(Role.Secretary)).Select(r => r.Place)]);
-    }
+    public static Mandate Of(Actor actor) =>
+        new([.. actor.Audiences.Select(a => a.Token.Split(':')).Where(parts => parts is ["rol", _, _]).Select(parts => (Place: Guid.ParseExact(parts[1], "N"), Role: parts[2]))]);
+
+    /// <summary>Whether the actor has this role there.</summary>
+    public bool Holds(Role role, Guid place) => _roles.Contains((place, Words.Of(role)));
 
     public bool CoversOrganisation(Guid id) => IsForWholeSite || _organisations.Contains(id);
 

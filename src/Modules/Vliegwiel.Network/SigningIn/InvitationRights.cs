@@ -6,6 +6,7 @@ using Vliegwiel.Network.Domain;
 using Vliegwiel.Network.Memberships;
 using Vliegwiel.Platform;
 using Vliegwiel.Platform.Data;
+using Vliegwiel.Platform.People;
 
 namespace Vliegwiel.Network.SigningIn;
 
@@ -29,17 +30,15 @@ internal sealed record InvitationScope(bool IsSiteAdministrator, IReadOnlySet<Gu
 }
 
 /// <summary>Works out from the roles of today for whom somebody may invite.</summary>
-internal sealed class InvitationRights(VliegwielDb db, TimeProvider clock)
+internal sealed class InvitationRights(VliegwielDb db, IActorSource actors, TimeProvider clock)
 {
     private const string OrganisationAdministrator = "organisatiebeheerder";
 
     public async Task<InvitationScope> FindAsync(Guid personId, CancellationToken cancel)
     {
         var today = clock.DutchToday;
-        var roles = await db.Roles.Where(r => r.PersonId == personId && r.From <= today && (r.Until == null || r.Until >= today)).ToListAsync(cancel);
-        var isSite = roles.Any(r => r.Role == Role.SiteAdministrator);
-        var administers = roles.Where(r => r.Role == Role.OrganisationAdministrator).Select(r => r.OrganisationId!.Value).ToHashSet();
-        var leads = roles.Where(r => r.AllianceId is not null).Select(r => r.AllianceId!.Value).Distinct().ToList();
+        var mandate = await MandateAsync(personId, cancel);
+        var (isSite, administers, leads) = (mandate.IsForWholeSite, mandate.Organisations.ToHashSet(), mandate.Alliances);
         var seated = await db.Seats.Where(s => leads.Contains(s.AllianceId) && s.From <= today && (s.Until == null || s.Until >= today))
             .Select(s => s.OrganisationId).Distinct().ToListAsync(cancel);
         var reach = administers.Concat(seated).Distinct().ToList();
@@ -56,7 +55,7 @@ internal sealed class InvitationRights(VliegwielDb db, TimeProvider clock)
         givable.AddRange(administers.Select(o => new GivableRole(OrganisationAdministrator, "beheerder van de organisatie", new(Role.OrganisationAdministrator, null), o)));
         foreach (var alliance in alliances)
         {
-            foreach (var role in new[] { Role.Spinner, Role.Secretary }.Where(role => isSite || roles.Any(r => r.Role == role && r.AllianceId == alliance.Id)))
+            foreach (var role in new[] { Role.Spinner, Role.Secretary }.Where(role => isSite || mandate.Holds(role, alliance.Id)))
             {
                 givable.Add(new($"{Words.Of(role)}:{alliance.Id:N}", $"{Words.Of(role)} van {alliance.Name}", new(role, alliance.Id), null));
             }
@@ -66,9 +65,8 @@ internal sealed class InvitationRights(VliegwielDb db, TimeProvider clock)
     }
 
     /// <summary>Whether somebody has any role today: the condition for giving links to guests.</summary>
-    public Task<bool> HasRoleAsync(Guid personId, CancellationToken cancel)
-    {
-        var today = clock.DutchToday;
-        return db.Roles.AnyAsync(r => r.PersonId == personId && r.From <= today && (r.Until == null || r.Until >= today), cancel);
-    }
+    public async Task<bool> HasRoleAsync(Guid personId, CancellationToken cancel) => !(await MandateAsync(personId, cancel)).IsEmpty;
+
+    /// <summary>What somebody may arrange stands in one place; here it is asked of whoever invites, who need not be the actor.</summary>
+    private async Task<Mandate> MandateAsync(Guid personId, CancellationToken cancel) => await actors.FindAsync(personId, cancel) is { } actor ? Mandate.Of(actor) : Mandate.None;
 }
