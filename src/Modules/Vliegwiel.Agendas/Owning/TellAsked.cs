@@ -11,7 +11,7 @@ using Vliegwiel.Platform.People;
 namespace Vliegwiel.Agendas.Owning;
 
 /// <summary>The way out, and what links in mail start with.</summary>
-internal sealed record OwnerPost(Outbox Outbox, SignInSettings Site, OwnerLinks Links, StaffDirectory Staff);
+internal sealed record OwnerPost(Outbox Outbox, SignInSettings Site, OwnerLinks Links, PeopleDirectory People);
 
 /// <summary>Writes to who was asked to become owner, as long as that person sees the activity and has not answered. No amount goes into it.</summary>
 internal sealed class TellAsked(VliegwielDb db, IActorSource actors, OwnerPost post) : IReaction<OwnerAsked>
@@ -20,16 +20,16 @@ internal sealed class TellAsked(VliegwielDb db, IActorSource actors, OwnerPost p
     {
         if (await db.Activities.SingleOrDefaultAsync(a => a.Id == happened.ObjectId && a.AskedId == happened.PersonId, cancel) is not { } activity
             || await actors.FindAsync(happened.PersonId, cancel) is not { } actor || !AskOwner.Sees(actor, activity)
-            || await post.Staff.FindAddresseeAsync(happened.PersonId, cancel) is not { } addressee)
+            || await post.People.FindMailboxAsync(happened.PersonId, cancel) is not { } box)
         {
             return;
         }
 
         post.Outbox.Post(new Message(
-            addressee.Email,
+            box.Email,
             $"Wordt u eigenaar van “{activity.Title}”?",
             $"""
-            Beste {addressee.Name},
+            Beste {box.Name},
 
             U bent gevraagd om initiator en eigenaar te worden van deze activiteit: “{activity.Title}”.
             Deadline: {activity.Deadline}.
