@@ -60,6 +60,7 @@ internal static class ItemRegistration
 
         private ModuleBuilder AddCare()
         {
+            builder.Services.AddScoped(services => new OpenForms(services.GetRequiredService<EditingMarks>()));
             builder.Services.AddSingleton(new CareSettings());
             builder.Services.AddSingleton<ILinkProbe, LinkProbe>();
             return builder;

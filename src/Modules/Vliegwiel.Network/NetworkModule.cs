@@ -68,6 +68,7 @@ public sealed class NetworkModule : IModule
             .UseCase<ShowPerson>()
             .Answers<NetworkDirectory>()
             .Answers<PeopleDirectory>()
+            .Answers<AllianceDirectory>()
             .UseCase<DemoRegion>()
             .UseCase<DemoPast>()
             .UseCase<ListOrganisations>()

@@ -4,7 +4,7 @@ namespace Vliegwiel.Platform.People;
 /// <summary>What a person leaves: a place in an organisation or in an alliance.</summary>
 public sealed record HandoverScope(Guid PersonId, Guid? OrganisationId, Guid? AllianceId);
 
-public enum OpenMatterKind { Document, RunningImport, Dossier, Question }
+public enum OpenMatterKind { Document, RunningImport, Dossier, Question, Activity }
 
 /// <summary>Something with a page that somebody else must look after when a person leaves.</summary>
 public sealed record OpenMatter(OpenMatterKind Kind, Guid ObjectId);

@@ -155,6 +155,47 @@ internal static class Visits
         new("belemmering-aanbieden", "/belemmeringen/{Kenmerk}/aanbieden", (window, _) => FromObstacleAsync(window, "/aanbieden")) { Heading = "Aanbieden aan een ministerie", As = Spinner },
         To("belemmering-aangeboden", "/belemmeringen/{Kenmerk}", "/belemmeringen?stand=blijft", "main tbody a") with { Heading = "", As = Spinner, Says = "Antwoord verwacht op" },
         new("belemmering-samenvoegen", "/belemmeringen/{Kenmerk}/samenvoegen", (window, _) => FromObstacleAsync(window, "/samenvoegen")) { Heading = "Samenvoegen met een andere belemmering", As = Spinner },
+        To("agendas", "/agendas", "/agendas") with { Heading = "Agenda's", As = Blue, Says = "Uitvoeringsagenda openbare ruimte" },
+        To("agendas-niets", "/agendas", "/agendas?woord=xylofoon") with { Heading = "Agenda's", As = Blue, Says = "Geen agenda past" },
+        To("agendas-leeg", "/agendas", "/agendas") with { Heading = "Agenda's", Bare = true, As = Spinner },
+        To("agenda-nieuw", "/agendas/nieuw", "/agendas/nieuw") with { Heading = "Nieuwe agenda", As = Spinner },
+        To("agenda-nieuw-fout", "/agendas/nieuw", "/agendas/nieuw", "main form.form button") with { Heading = "Nieuwe agenda", As = Blue, Says = "Dit klopt nog niet" },
+        new("agenda", "/agendas/{Kenmerk}", (window, _) => ToAgendaAsync(window)) { Heading = PublicSpace, As = Blue, Says = "Begroot voor" },
+        new("agenda-eigen", "/agendas/{Kenmerk}", (window, _) => FollowFirstAsync(window, "/agendas", "Circulair werken in ons eigen huis")) { Heading = "Circulair werken in ons eigen huis", As = Blue, Says = "Eigen bedrijfsvoering" },
+        new("agenda-aannemer", "/agendas/{Kenmerk}", (window, _) => ToAgendaAsync(window)) { Heading = PublicSpace, As = Contractor, Says = "te laat" },
+        new("agenda-filters", "/agendas/{Kenmerk}", (window, _) => ToAgendaAsync(window, "?stand=in-uitvoering&laat=ja&sorteer=-budget")) { Heading = PublicSpace, As = Blue, Says = "kademuurstenen" },
+        new("agenda-niets", "/agendas/{Kenmerk}", (window, _) => ToAgendaAsync(window, "?woord=xylofoon")) { Heading = PublicSpace, As = Blue, Says = "Geen activiteit past" },
+        new("activiteit-nieuw", "/activiteiten/nieuw", async (window, _) =>
+        {
+            await ToAgendaAsync(window);
+            await window.FollowAsync("Activiteit toevoegen");
+        }) { Heading = "Nieuwe activiteit", As = Blue },
+        To("activiteit-nieuw-welke-agenda", "/activiteiten/nieuw", "/activiteiten/nieuw") with { Heading = "Nieuwe activiteit", As = Blue, Says = "Op welke agenda" },
+        new("activiteit-nieuw-fout", "/activiteiten/nieuw", async (window, _) =>
+        {
+            await ToAgendaAsync(window);
+            await window.FollowAsync("Activiteit toevoegen");
+            await window.Page.GetByLabel("Deadline").FillAsync("31-2-2027");
+            await window.Button("Controleer").ClickAsync();
+        }) { Heading = "Nieuwe activiteit", As = Blue, Says = "bestaat niet als datum" },
+        new("activiteit-controleren", "/activiteiten/nieuw", async (window, _) =>
+        {
+            await ToAgendaAsync(window);
+            await window.FollowAsync("Activiteit toevoegen");
+            await window.Page.GetByLabel("Projectactiviteit").FillAsync("Klinkers van de Kerkstraat opnieuw gebruiken");
+            await window.Page.GetByLabel("Faciliteren").CheckAsync();
+            await window.Button("Controleer").ClickAsync();
+        }) { Heading = "Controleer uw activiteit", As = Blue },
+        new("activiteit", "/activiteiten/{Kenmerk}", (window, _) => ToActivityAsync(window)) { Heading = Depot, As = Blue, Says = "Naar het budget" },
+        new("activiteit-aannemer", "/activiteiten/{Kenmerk}", (window, _) => ToActivityAsync(window)) { Heading = Depot, As = Contractor, Says = "Waarom geblokkeerd" },
+        new("activiteit-gevraagd", "/activiteiten/{Kenmerk}", (window, _) => ToActivityAsync(window, "Meten hoeveel bermmaaisel vrijkomt")) { Heading = "Meten hoeveel bermmaaisel", As = "Inkoper", Says = "U bent gevraagd" },
+        new("activiteit-bewerken", "/activiteiten/{Kenmerk}/bewerken", (window, _) => ToActivityAsync(window, Depot, "/bewerken")) { Heading = "Activiteit bewerken", As = Blue },
+        new("activiteit-stand", "/activiteiten/{Kenmerk}/stand", (window, _) => ToActivityAsync(window, Depot, "/stand")) { Heading = "Stand wijzigen", As = Blue },
+        new("activiteit-eigenaar", "/activiteiten/{Kenmerk}/eigenaar", (window, _) => ToActivityAsync(window, Depot, "/eigenaar")) { Heading = "Activiteit overdragen", As = Blue },
+        new("activiteit-eigenaar-worden", "/activiteiten/{Kenmerk}/eigenaar", (window, _) => ToActivityAsync(window, "Meten hoeveel bermmaaisel vrijkomt", "/eigenaar")) { Heading = "Wordt u eigenaar?", As = "Inkoper" },
+        new("activiteit-agendas", "/activiteiten/{Kenmerk}/agendas", (window, _) => ToActivityAsync(window, Depot, "/agendas")) { Heading = "Op welke agenda", As = Blue },
+        new("activiteit-budget", "/activiteiten/{Kenmerk}/budget", (window, _) => ToActivityAsync(window, Depot, "/budget")) { Heading = Depot, As = Blue, Says = "Opdrachtnemers zien dit nergens" },
+        To("eigenaar-koppeling-verlopen", "/eigenaar-worden/{Token}", "/eigenaar-worden/bestaat-niet") with { Heading = "Deze koppeling werkt niet meer", SharesItsTitle = true },
         To("dossiers", "/bibliotheek/dossiers", "/bibliotheek/dossiers") with { Heading = "Dossiers", As = Spinner },
         To("dossiers-niets", "/bibliotheek/dossiers", "/bibliotheek/dossiers?woord=xylofoon") with { Heading = "Dossiers", Says = "Geen dossier past" },
         To("dossiers-leeg", "/bibliotheek/dossiers", "/bibliotheek/dossiers") with { Heading = "Dossiers", Bare = true, As = Spinner },
@@ -356,6 +397,24 @@ internal static class Visits
         await window.GoAsync("/vraagstukken?stand=nieuw");
         await window.Main.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Welke gegevens legt u vast" }).ClickAsync();
         await window.Main.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Wat er veranderd is" }).ClickAsync();
+    }
+
+    private const string PublicSpace = "Uitvoeringsagenda openbare ruimte";
+    private const string Depot = "Depot voor vrijkomende materialen delen";
+    private const string Contractor = "Projectleider aannemer";
+
+    private static async Task ToAgendaAsync(Window window, string filters = "")
+    {
+        await window.GoAsync("/agendas");
+        var address = await window.Main.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = PublicSpace }).First.GetAttributeAsync("href");
+        await window.GoAsync(address + filters);
+    }
+
+    private static async Task ToActivityAsync(Window window, string title = Depot, string end = "")
+    {
+        await ToAgendaAsync(window);
+        var address = await window.Main.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = title }).First.GetAttributeAsync("href");
+        await window.GoAsync(address + end);
     }
 
     private static async Task FromObstacleAsync(Window window, string end)

@@ -41,6 +41,7 @@ public sealed class AccessMatrixTests
         ("dossiers (bestand)", _ => "/bibliotheek/dossiers/exporteren?als=json"),
         ("bewaarde zoekopdrachten", _ => "/zoeken/bewaard"),
         ("bewaarde zoekopdrachten, net verwijderd", o => $"/zoeken/bewaard?verwijderd={o.PageAddress.Split('/')[^1]}"),
+        ("agendas", o => $"/agendas?woord={o.Secret}"),
         ("woordenlijst", o => $"/beheer/woorden?woord={o.Secret}"),
     ];
 
@@ -104,9 +105,11 @@ public sealed class AccessMatrixTests
                 [_, _, "dossiers", ..] => "dossiers",
                 [_, "zoeken", ..] => "bewaarde",
                 [_, "beheer", ..] => "woordenlijst",
+                [_, "agendas", ..] => "agendas",
+                [_, "activiteiten", ..] => "activiteiten",
                 _ => "lijst",
             };
-            var inOtherList = Array.Exists(["lijst", "vraagstukken", "belemmeringen", "dossiers", "bewaarde", "woordenlijst"], list => list != ownList && name.StartsWith(list, StringComparison.Ordinal));
+            var inOtherList = Array.Exists(["lijst", "vraagstukken", "belemmeringen", "dossiers", "bewaarde", "woordenlijst", "agendas"], list => list != ownList && name.StartsWith(list, StringComparison.Ordinal));
             var mustShow = maySee && role.Finds(thing) && !inOtherList && (thing.IsSearched || name.StartsWith(ownList, StringComparison.Ordinal)) && !name.StartsWith("organisaties", StringComparison.Ordinal) && name != "eerste pagina";
             // Pages that ask to sign in are closed to guests; a guest has no connections either, and is told so.
             var closed = role.Door is Door.LinkToGroup or Door.LinkToThing && (name.StartsWith("bewaarde", StringComparison.Ordinal) || name == "woordenlijst");

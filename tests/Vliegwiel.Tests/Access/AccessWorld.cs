@@ -15,6 +15,7 @@ using Vliegwiel.Network.Data;
 using Vliegwiel.Platform.Data;
 using Vliegwiel.Platform.Search.Words;
 using Vliegwiel.Platform.Spine;
+using Vliegwiel.Tests.Agendas;
 using Vliegwiel.Tests.Network.SigningIn;
 using Vliegwiel.Tests.Sites;
 using Xunit;
@@ -114,6 +115,9 @@ internal static class AccessWorld
             await ReportAsync(site, "belemmering van opdrachtgevers", "slobkousbloem", TestSite.Client, Audience.AllianceSide(circle, "og"), Clients),
             await ShelveAsync(site, "dossier van opdrachtgevers", "hazelpootrus", TestSite.Client, Audience.AllianceSide(circle, "og"), Clients),
             await KeepSearchAsync(site, "bewaarde zoekopdracht", "zonnedauwvlinder", TestSite.Client, ["opdrachtgever (OG), eigenaar"]),
+            await AgendaAsync(site, "agenda van de kring", "zandkoolwitje", [.. Clients, .. Office, "opdrachtnemer (ON)", "gast met een koppeling voor de kring"]),
+            await ActivityAsync(site, "activiteit van de kring", "pijpbloemrups", TestSite.Secretary, [.. Clients, .. Office, "opdrachtnemer (ON)", "gast met een koppeling voor de kring"]),
+            await ActivityAsync(site, "activiteit van de gemeente", "sporkehoutzand", TestSite.Client, ["opdrachtgever (OG), eigenaar"]),
             await AddWordAsync(site, "regel van de woordenlijst", "knoopkruidwants", TestSite.Spinner, SignedIn),
         };
         await site.CatchUpAsync();
@@ -186,6 +190,24 @@ internal static class AccessWorld
         var added = await services.GetRequiredService<EditWords>().AddAsync(new VocabularyLine($"notitie over {secret}", [$"{secret}kaart"], [], [], []));
         return new MatrixObject(name, secret, seers, $"/beheer/woorden/{added.Value.Id}", [$"/draad/woord/{added.Value.Id}"]) { IsSearched = false };
     });
+
+    /// <summary>An agenda of the circle, with the secret in its title and its purpose.</summary>
+    private static async Task<MatrixObject> AgendaAsync(TestSite site, string name, string secret, IReadOnlyList<string> seers)
+    {
+        var kenmerk = await AgendaCast.MakeForCircleAsync(site, $"Notitie over {secret} en {secret}beheer");
+        var address = $"/agendas/{kenmerk}";
+        return new MatrixObject(name, secret, seers, address, [$"{address}/exporteren?als=json", $"{address}?sorteer=-budget", $"/activiteiten/nieuw?agenda={kenmerk}", $"/draad/agenda/{kenmerk}"]);
+    }
+
+    /// <summary>An activity on an agenda of the circle, or of the organisation of who proposes it, with the secret in its title and its text.</summary>
+    private static async Task<MatrixObject> ActivityAsync(TestSite site, string name, string secret, string by, IReadOnlyList<string> seers)
+    {
+        var agenda = by == TestSite.Secretary ? await AgendaCast.MakeForCircleAsync(site, "Agenda van de matrix") : await AgendaCast.MakeForOrganisationAsync(site, by, "Eigen agenda van de matrix");
+        var kenmerk = await AgendaCast.ProposeAsync(site, by, agenda, $"Notitie over {secret} en {secret}beheer", budget: "12.345");
+        var address = $"/activiteiten/{kenmerk}";
+        return new MatrixObject(name, secret, seers, address,
+            [$"{address}/bewerken", $"{address}/stand", $"{address}/eigenaar", $"{address}/agendas", $"{address}/budget", $"/draad/activiteit/{kenmerk}", $"/draad/budget/{kenmerk}", $"/agendas/{agenda}/exporteren?als=json&woord={secret}"]);
+    }
 
     /// <summary>The versions of an item, the difference between two, why its stage changed and who keeps it are channels too.</summary>
     private static IEnumerable<string> ItemAddresses(string kenmerk) =>

@@ -8,7 +8,7 @@ namespace Vliegwiel.Network.Domain;
 internal enum HandoverCause { RoleEnded, EmploymentEnded }
 
 /// <summary>What there is to pass on.</summary>
-internal enum HandoverItemKind { Document, RunningImport, Dossier, RoleWithoutSuccessor, RoleThatGoesOn, Contacts, Question }
+internal enum HandoverItemKind { Document, RunningImport, Dossier, RoleWithoutSuccessor, RoleThatGoesOn, Contacts, Question, Activity }
 
 internal enum HandoverItemState { Open, Done, NotNeeded }
 

@@ -62,6 +62,7 @@ internal static class HandoverWords
         HandoverItemKind.Dossier => "Dossier: kies wie het voortaan bijhoudt",
         HandoverItemKind.RunningImport => "Import die nog loopt: wacht af en kijk na wat niet gelezen is",
         HandoverItemKind.Question => "Vraagstuk: kies wie voortaan trekker is",
+        HandoverItemKind.Activity => "Activiteit: vraag wie voortaan eigenaar is",
         HandoverItemKind.RoleWithoutSuccessor => "Rol zonder opvolger: wijs iemand aan",
         HandoverItemKind.RoleThatGoesOn => "Rol die doorloopt: past die nog bij het nieuwe werk?",
         HandoverItemKind.Contacts => "Contacten: stel de opvolger voor en geef lopende afspraken door",

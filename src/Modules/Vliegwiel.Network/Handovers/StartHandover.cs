@@ -66,6 +66,7 @@ internal sealed class StartHandover(VliegwielDb db, EventJournal journal, IEnume
         OpenMatterKind.RunningImport => HandoverItemKind.RunningImport,
         OpenMatterKind.Dossier => HandoverItemKind.Dossier,
         OpenMatterKind.Question => HandoverItemKind.Question,
+        OpenMatterKind.Activity => HandoverItemKind.Activity,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 

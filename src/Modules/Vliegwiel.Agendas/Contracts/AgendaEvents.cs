@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Vliegwiel.Platform.Journal;
+
+namespace Vliegwiel.Agendas.Contracts;
+
+public sealed record AgendaMade : DomainEvent;
+
+public sealed record AgendaDescribed : FieldsChanged;
+
+public sealed record ActivityPlaced(Guid AgendaId) : DomainEvent;
+
+public sealed record ActivityTakenOff(Guid AgendaId) : DomainEvent;
+
+public sealed record ActivityProposed : DomainEvent;
+
+public sealed record ActivityDescribed : FieldsChanged;
+
+/// <summary>Somebody was asked to become owner.</summary>
+public sealed record OwnerAsked(Guid PersonId) : DomainEvent;
+
+public sealed record OwnerAccepted(Guid PersonId, Guid? FormerId) : DomainEvent;
+
+public sealed record OwnerDeclined(Guid PersonId) : DomainEvent;
+
+/// <param name="From">The state before, in the words of the code.</param>
+/// <param name="To">The state after.</param>
+public sealed record ActivityMoved(string From, string To) : DomainEvent;
+
+public sealed record ActivityMerged(Guid IntoId) : DomainEvent;
+
+/// <summary>That there is a place for the budget of an activity, with its own readers.</summary>
+public sealed record BudgetOpened : DomainEvent;
+
+/// <summary>That others may see the budget too, because the activity came to stand on one more agenda.</summary>
+public sealed record BudgetShown : DomainEvent;
+
+/// <summary>That the budget was set, never to what.</summary>
+public sealed record BudgetSet : DomainEvent;
+
+public sealed record AgendaVersionFixed(Guid AgendaId, int Number) : DomainEvent;

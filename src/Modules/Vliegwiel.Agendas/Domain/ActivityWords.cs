@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Vliegwiel.Agendas.Contracts;
+
+namespace Vliegwiel.Agendas.Domain;
+
+/// <summary>How the choices of an activity are called on screen and in addresses.</summary>
+internal static class ActivityWords
+{
+    public static string Of(ActivityState state) => state switch
+    {
+        ActivityState.Proposed => "voorgesteld",
+        ActivityState.Adopted => "vastgesteld",
+        ActivityState.Underway => "in uitvoering",
+        ActivityState.Blocked => "geblokkeerd",
+        ActivityState.Delivered => "opgeleverd",
+        ActivityState.Anchored => "geborgd",
+        ActivityState.Stopped => "gestopt",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+    };
+
+    public static string Of(ActionType type) => type switch
+    {
+        ActionType.Challenge => "uitdagen",
+        ActionType.Prescribe => "voorschrijven",
+        ActionType.Direct => "richting geven",
+        ActionType.Facilitate => "faciliteren",
+        ActionType.Anchor => "borgen",
+        ActionType.GiveStage => "podium geven",
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, null),
+    };
+
+    public static string Of(Sphere sphere) => sphere switch
+    {
+        Sphere.Region => "voor de regio",
+        Sphere.OwnOperations => "eigen bedrijfsvoering",
+        _ => throw new ArgumentOutOfRangeException(nameof(sphere), sphere, null),
+    };
+
+    /// <summary>What an action of this kind does, for who has to choose.</summary>
+    public static string Explain(ActionType type) => type switch
+    {
+        ActionType.Challenge => "vraagt anderen om met een oplossing te komen",
+        ActionType.Prescribe => "legt iets op, met een regel of een eis",
+        ActionType.Direct => "zegt waar het heen moet, met een visie of een keuze",
+        ActionType.Facilitate => "maakt het anderen makkelijker, met geld, ruimte of kennis",
+        ActionType.Anchor => "maakt gewoon wat werkte, in beleid, contract of werkwijze",
+        ActionType.GiveStage => "laat zien wat lukte, zodat anderen het ook doen",
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, null),
+    };
+
+    /// <summary>Whether an activity in this state is late: what is over no longer is.</summary>
+    public static bool IsLate(ActivityState state, Deadline deadline, DateOnly today) =>
+        state is not (ActivityState.Delivered or ActivityState.Anchored or ActivityState.Stopped) && deadline.IsPast(today);
+
+    /// <summary>Null when no state is called so.</summary>
+    public static ActivityState? ReadState(string? key) => Find<ActivityState>(key, Of);
+
+    public static ActionType? ReadType(string? key) => Find<ActionType>(key, Of);
+
+    public static Sphere? ReadSphere(string? key) => Find<Sphere>(key, Of);
+
+    /// <summary>What happened, as a history says it.</summary>
+    public static string OfAct(string act) => act switch
+    {
+        nameof(ActivityProposed) => "voorgesteld",
+        nameof(ActivityDescribed) => "gewijzigd",
+        nameof(ActivityPlaced) => "op een agenda gezet",
+        nameof(ActivityTakenOff) => "van een agenda gehaald",
+        nameof(OwnerAsked) => "iemand gevraagd om eigenaar te worden",
+        nameof(OwnerAccepted) => "nieuwe eigenaar",
+        nameof(OwnerDeclined) => "niet aangenomen om eigenaar te worden",
+        nameof(ActivityMoved) => "andere stand",
+        nameof(ActivityMerged) => "samengevoegd met een andere activiteit",
+        nameof(AgendaMade) => "gemaakt",
+        nameof(AgendaDescribed) => "gewijzigd",
+        nameof(AgendaVersionFixed) => "versie vastgesteld",
+        "ThreadTied" => "verbonden op de Draad",
+        "ThreadUntied" => "losgemaakt van de Draad",
+        _ => throw new InvalidOperationException($"No words for {act}."),
+    };
+
+    private static T? Find<T>(string? key, Func<T, string> words) where T : struct, Enum
+    {
+        foreach (var value in Enum.GetValues<T>())
+        {
+            if (KeyOf(words(value)) == key)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>For addresses and values of forms: without spaces.</summary>
+    public static string KeyOf(string words) => words.Replace(' ', '-');
+}

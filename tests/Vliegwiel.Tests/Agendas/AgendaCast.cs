@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Vliegwiel.Agendas;
+using Vliegwiel.Agendas.Activities;
+using Vliegwiel.Agendas.Budgets;
+using Vliegwiel.Agendas.Making;
+using Vliegwiel.Agendas.Owning;
+using Vliegwiel.Network.Data;
+using Vliegwiel.Platform.Data;
+using Vliegwiel.Tests.Sites;
+using Xunit;
+
+namespace Vliegwiel.Tests.Agendas;
+
+/// <summary>What tests of agendas prepare: an agenda of the circle, with activities and budgets.</summary>
+internal static class AgendaCast
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    /// <returns>The kenmerk.</returns>
+    public static Task<string> MakeForCircleAsync(TestSite site, string title) => site.InScopeAsync(TestSite.Secretary, async services =>
+    {
+        var circle = await services.GetRequiredService<VliegwielDb>().Alliances.Where(a => a.Name.StartsWith("Kenniskring")).Select(a => a.Id).SingleAsync(Stop);
+        var made = await services.GetRequiredService<MakeAgenda>().RunAsync(new AgendaRequest { Titel = title, Doel = $"Doel van {title}.", Van = $"verband:{circle:N}" });
+        Assert.Null(made.Refusal);
+        return made.Value.Kenmerk;
+    });
+
+    /// <returns>The kenmerk.</returns>
+    public static Task<string> MakeForOrganisationAsync(TestSite site, string by, string title) => site.InScopeAsync(by, async services =>
+    {
+        var made = await services.GetRequiredService<MakeAgenda>().RunAsync(new AgendaRequest { Titel = title, Van = "organisatie" });
+        Assert.Null(made.Refusal);
+        return made.Value.Kenmerk;
+    });
+
+    /// <param name="budget">As it is typed; null to leave it.</param>
+    /// <returns>The kenmerk.</returns>
+    public static Task<string> ProposeAsync(TestSite site, string by, string agenda, string title, string? deadline = null, string? budget = null, string? purse = null) => site.InScopeAsync(by, async services =>
+    {
+        var proposed = await services.GetRequiredService<ProposeActivity>().RunAsync(agenda, new ActivityRequest { Titel = title, Omschrijving = $"Wij doen {title}.", Soort = "faciliteren", Sfeer = "voor-de-regio", Deadline = deadline });
+        Assert.Null(proposed.Refusal);
+        if (budget is not null)
+        {
+            var shown = await services.GetRequiredService<SetBudget>().FindAsync(proposed.Value.Kenmerk, Stop);
+            var request = BudgetRequest.Of(shown!.Budget);
+            (request.Bedrag, request.Besteed, request.Dekking) = (budget, budget, purse);
+            Assert.Null((await services.GetRequiredService<SetBudget>().RunAsync(proposed.Value.Kenmerk, request)).Refusal);
+        }
+
+        return proposed.Value.Kenmerk;
+    });
+
+    public static async Task AskAsync(TestSite site, string by, string activity, string whom)
+    {
+        var person = await site.PersonIdAsync(whom);
+        await site.InScopeAsync(by, async services =>
+        {
+            Assert.Null((await services.GetRequiredService<AskOwner>().AskAsync(activity, new OwnerRequest { Persoon = person.ToString("N") })).Refusal);
+            return true;
+        });
+    }
+
+    public static Task AcceptAsync(TestSite site, string who, string activity) => site.InScopeAsync(who, async services =>
+    {
+        Assert.Null((await services.GetRequiredService<AskOwner>().AnswerAsync(activity, new OwnerAnswer { Antwoord = "ja" })).Refusal);
+        return true;
+    });
+
+    public static string Page(string activity) => AgendaLinks.Activity(activity);
+}
