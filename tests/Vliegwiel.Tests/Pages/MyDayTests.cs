@@ -23,7 +23,7 @@ public sealed class MyDayTests
     public async Task Who_is_signed_in_begins_with_the_own_day_and_others_with_the_first_page(TestDatabase database)
     {
         await using var site = await TestSite.OpenAsync(database);
-        using var officer = await site.AsAsync("inkoop@velderdam.example");
+        using var officer = await site.AsAsync("grondstoffen@driebeken.example");
         using var anybody = site.Anonymous();
 
         var day = await officer.GetAsync("/");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Globalization;
+using Vliegwiel.Platform.Processes;
 
 namespace Vliegwiel.Library.Reading;
 
