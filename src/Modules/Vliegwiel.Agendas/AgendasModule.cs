@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Vliegwiel.Agendas.Disclosing;
 using Vliegwiel.Agendas.Domain;
 using Vliegwiel.Agendas.Seeds;
 using Vliegwiel.Agendas.Showing;
@@ -69,10 +70,19 @@ public sealed class AgendasModule : IModule
                 Audiences = b.AudienceList,
             })
             .AddAgendas()
+            .AddBarrier()
             .Navigation("Agenda's", AgendaLinks.All, order: 40, signedInOnly: true);
     }
 
-    public Task PlantDemoAsync(IServiceProvider services, CancellationToken cancel) => services.GetRequiredService<DemoAgendas>().PlantAsync(cancel);
+    public async Task PlantDemoAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        await services.GetRequiredService<DemoAgendas>().PlantAsync(cancel);
+        await services.GetRequiredService<DemoBarrier>().PlantAsync(cancel);
+    }
 
-    public void MapOther(IEndpointRouteBuilder site) => AgendaExport.Map(site);
+    public void MapOther(IEndpointRouteBuilder site)
+    {
+        AgendaExport.Map(site);
+        DisclosureExport.Map(site);
+    }
 }

@@ -195,6 +195,36 @@ internal static class Visits
         new("activiteit-eigenaar-worden", "/activiteiten/{Kenmerk}/eigenaar", (window, _) => ToActivityAsync(window, "Meten hoeveel bermmaaisel vrijkomt", "/eigenaar")) { Heading = "Wordt u eigenaar?", As = "Inkoper" },
         new("activiteit-agendas", "/activiteiten/{Kenmerk}/agendas", (window, _) => ToActivityAsync(window, Depot, "/agendas")) { Heading = "Op welke agenda", As = Blue },
         new("activiteit-budget", "/activiteiten/{Kenmerk}/budget", (window, _) => ToActivityAsync(window, Depot, "/budget")) { Heading = Depot, As = Blue, Says = "Opdrachtnemers zien dit nergens" },
+        new("vertrouwelijk", "/activiteiten/{Kenmerk}/vertrouwelijk", (window, _) => ToActivityAsync(window, Asphalt, "/vertrouwelijk")) { Heading = Asphalt, As = "Secretaris kenniskring", Says = "Gunningscriteria asfalt, concept" },
+        new("vertrouwelijk-leeg", "/activiteiten/{Kenmerk}/vertrouwelijk", (window, _) => ToActivityAsync(window, Depot, "/vertrouwelijk")) { Heading = Depot, As = Blue, Says = "Er is nog niets vertrouwelijks" },
+        new("vertrouwelijk-delen", "/activiteiten/{Kenmerk}/vertrouwelijk", async (window, _) =>
+        {
+            await ToActivityAsync(window, Asphalt, "/vertrouwelijk");
+            await window.FollowAsync("“Gunningscriteria asfalt, concept” delen");
+            await window.Main.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Delen met de markt" }).ClickAsync();
+        }) { Heading = Asphalt, As = "Secretaris kenniskring", Says = "Kies op welke agenda" },
+        new("gedeeld", "/agendas/{Kenmerk}/gedeeld", async (window, _) =>
+        {
+            await ToAgendaAsync(window);
+            await window.FollowAsync("Gedeeld met de markt");
+        }) { Heading = "Gedeeld met de markt", As = Contractor, Says = "Wanneer het werk op de markt komt" },
+        new("opgaven", "/agendas/{Kenmerk}/opgaven", async (window, _) =>
+        {
+            await ToAgendaAsync(window);
+            await window.FollowAsync("Opgaven van bedrijven");
+        }) { Heading = "Opgaven van bedrijven", As = "Secretaris kenniskring", Says = "afgesloten" },
+        new("opgave-nieuw", "/agendas/{Kenmerk}/opgaven/nieuw", async (window, _) =>
+        {
+            await ToAgendaAsync(window);
+            await window.FollowAsync("Opgaven van bedrijven");
+            await window.FollowAsync("Getal vragen");
+        }) { Heading = "Getal vragen aan bedrijven", As = "Secretaris kenniskring" },
+        new("opgave", "/agendas/{Kenmerk}/opgaven/{Opgave}", async (window, _) =>
+        {
+            await ToAgendaAsync(window);
+            await window.FollowAsync("Opgaven van bedrijven");
+            await window.FollowAsync("Hoeveel gebruikte klinkers kunt u verwerken?");
+        }) { Heading = "Hoeveel gebruikte klinkers", As = Contractor, Says = "Alleen uw eigen bedrijf ziet dit getal" },
         To("eigenaar-koppeling-verlopen", "/eigenaar-worden/{Token}", "/eigenaar-worden/bestaat-niet") with { Heading = "Deze koppeling werkt niet meer", SharesItsTitle = true },
         To("dossiers", "/bibliotheek/dossiers", "/bibliotheek/dossiers") with { Heading = "Dossiers", As = Spinner },
         To("dossiers-niets", "/bibliotheek/dossiers", "/bibliotheek/dossiers?woord=xylofoon") with { Heading = "Dossiers", Says = "Geen dossier past" },
@@ -402,6 +432,7 @@ internal static class Visits
     private const string PublicSpace = "Uitvoeringsagenda openbare ruimte";
     private const string Depot = "Depot voor vrijkomende materialen delen";
     private const string Contractor = "Projectleider aannemer";
+    private const string Asphalt = "Milieukosten laten meetellen bij de gunning van asfalt";
 
     private static async Task ToAgendaAsync(Window window, string filters = "")
     {

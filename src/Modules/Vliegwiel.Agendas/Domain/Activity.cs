@@ -93,7 +93,7 @@ internal sealed class Activity
 
     public int Revision { get; private set; }
 
-    public IReadOnlyList<Audience> AudienceList => AudienceTokens.Read(Audiences);
+    public IReadOnlyList<Audience> AudienceList => Audience.ReadAll(Audiences);
 
     public bool IsMerged => GroupId != Id;
 
