@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Vliegwiel.Agendas.Disclosing;
 using Vliegwiel.Agendas.Domain;
+using Vliegwiel.Agendas.LifeCycles;
 using Vliegwiel.Agendas.Seeds;
 using Vliegwiel.Agendas.Showing;
 using Vliegwiel.Platform.Modules;
@@ -71,6 +72,7 @@ public sealed class AgendasModule : IModule
             })
             .AddAgendas()
             .AddBarrier()
+            .AddCosts()
             .Navigation("Agenda's", AgendaLinks.All, order: 40, signedInOnly: true);
     }
 
@@ -78,11 +80,13 @@ public sealed class AgendasModule : IModule
     {
         await services.GetRequiredService<DemoAgendas>().PlantAsync(cancel);
         await services.GetRequiredService<DemoBarrier>().PlantAsync(cancel);
+        await services.GetRequiredService<DemoCosts>().PlantAsync(cancel);
     }
 
     public void MapOther(IEndpointRouteBuilder site)
     {
         AgendaExport.Map(site);
         DisclosureExport.Map(site);
+        DecisionNote.Map(site);
     }
 }

@@ -195,6 +195,21 @@ internal static class Visits
         new("activiteit-eigenaar-worden", "/activiteiten/{Kenmerk}/eigenaar", (window, _) => ToActivityAsync(window, "Meten hoeveel bermmaaisel vrijkomt", "/eigenaar")) { Heading = "Wordt u eigenaar?", As = "Inkoper" },
         new("activiteit-agendas", "/activiteiten/{Kenmerk}/agendas", (window, _) => ToActivityAsync(window, Depot, "/agendas")) { Heading = "Op welke agenda", As = Blue },
         new("activiteit-budget", "/activiteiten/{Kenmerk}/budget", (window, _) => ToActivityAsync(window, Depot, "/budget")) { Heading = Depot, As = Blue, Says = "Opdrachtnemers zien dit nergens" },
+        To("kosten", "/levenscycluskosten", "/levenscycluskosten") with { Heading = "Levenscycluskosten", As = Client, Says = "Verharding van de Dorpsstraat" },
+        To("kosten-leeg", "/levenscycluskosten", "/levenscycluskosten") with { Heading = "Levenscycluskosten", As = Spinner, Says = "nog niets vergeleken" },
+        To("kosten-nieuw", "/levenscycluskosten/nieuw", "/levenscycluskosten/nieuw") with { Heading = "Varianten vergelijken", As = Client },
+        To("kosten-nieuw-fout", "/levenscycluskosten/nieuw", "/levenscycluskosten/nieuw", "main form.form button") with { Heading = "Varianten vergelijken", As = Client, Says = "Dit klopt nog niet" },
+        new("kosten-vergelijking", "/levenscycluskosten/{Kenmerk}", (window, _) => FollowFirstAsync(window, "/levenscycluskosten", Paving)) { Heading = Paving, As = Client, Says = "Wie betaalt en wie wint" },
+        new("kosten-bewerken", "/levenscycluskosten/{Kenmerk}/bewerken", async (window, _) =>
+        {
+            await FollowFirstAsync(window, "/levenscycluskosten", Paving);
+            await window.FollowAsync("Bewerken");
+        }) { Heading = "Vergelijking bewerken", As = Client },
+        new("kosten-variant", "/levenscycluskosten/{Kenmerk}/varianten/{Nummer}", async (window, _) =>
+        {
+            await FollowFirstAsync(window, "/levenscycluskosten", Paving);
+            await window.FollowAsync("Nieuwe betonstenen");
+        }) { Heading = "Variant wijzigen", As = Client },
         new("vertrouwelijk", "/activiteiten/{Kenmerk}/vertrouwelijk", (window, _) => ToActivityAsync(window, Asphalt, "/vertrouwelijk")) { Heading = Asphalt, As = "Secretaris kenniskring", Says = "Gunningscriteria asfalt, concept" },
         new("vertrouwelijk-leeg", "/activiteiten/{Kenmerk}/vertrouwelijk", (window, _) => ToActivityAsync(window, Depot, "/vertrouwelijk")) { Heading = Depot, As = Blue, Says = "Er is nog niets vertrouwelijks" },
         new("vertrouwelijk-delen", "/activiteiten/{Kenmerk}/vertrouwelijk", async (window, _) =>
@@ -432,6 +447,8 @@ internal static class Visits
     private const string PublicSpace = "Uitvoeringsagenda openbare ruimte";
     private const string Depot = "Depot voor vrijkomende materialen delen";
     private const string Contractor = "Projectleider aannemer";
+    private const string Client = "Beheerder openbare ruimte";
+    private const string Paving = "Verharding van de Dorpsstraat";
     private const string Asphalt = "Milieukosten laten meetellen bij de gunning van asfalt";
 
     private static async Task ToAgendaAsync(Window window, string filters = "")
