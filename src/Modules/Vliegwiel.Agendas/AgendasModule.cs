@@ -69,10 +69,15 @@ public sealed class AgendasModule : IModule
                 Audiences = b.AudienceList,
             })
             .AddAgendas()
+            .AddImports()
             .Navigation("Agenda's", AgendaLinks.All, order: 40, signedInOnly: true);
     }
 
-    public Task PlantDemoAsync(IServiceProvider services, CancellationToken cancel) => services.GetRequiredService<DemoAgendas>().PlantAsync(cancel);
+    public async Task PlantDemoAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        await services.GetRequiredService<DemoAgendas>().PlantAsync(cancel);
+        await services.GetRequiredService<DemoImports>().PlantAsync(cancel);
+    }
 
     public void MapOther(IEndpointRouteBuilder site) => AgendaExport.Map(site);
 }

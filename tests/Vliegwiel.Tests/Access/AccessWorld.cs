@@ -4,6 +4,8 @@ using System.Text;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Vliegwiel.Agendas;
+using Vliegwiel.Agendas.Importing;
 using Vliegwiel.Library.Contracts;
 using Vliegwiel.Library.Data;
 using Vliegwiel.Library.Dossiers;
@@ -118,6 +120,7 @@ internal static class AccessWorld
             await AgendaAsync(site, "agenda van de kring", "zandkoolwitje", [.. Clients, .. Office, "opdrachtnemer (ON)", "gast met een koppeling voor de kring"]),
             await ActivityAsync(site, "activiteit van de kring", "pijpbloemrups", TestSite.Secretary, [.. Clients, .. Office, "opdrachtnemer (ON)", "gast met een koppeling voor de kring"]),
             await ActivityAsync(site, "activiteit van de gemeente", "sporkehoutzand", TestSite.Client, ["opdrachtgever (OG), eigenaar"]),
+            await TableAsync(site, "invoer op een agenda van de kring", "waterscheerling", ["secretaris"]),
             await AddWordAsync(site, "regel van de woordenlijst", "knoopkruidwants", TestSite.Spinner, SignedIn),
         };
         await site.CatchUpAsync();
@@ -207,6 +210,19 @@ internal static class AccessWorld
         var address = $"/activiteiten/{kenmerk}";
         return new MatrixObject(name, secret, seers, address,
             [$"{address}/bewerken", $"{address}/stand", $"{address}/eigenaar", $"{address}/agendas", $"{address}/budget", $"/draad/activiteit/{kenmerk}", $"/draad/budget/{kenmerk}", $"/agendas/{agenda}/exporteren?als=json&woord={secret}"]);
+    }
+
+    /// <summary>A table that the secretary brought to an agenda, with the secret in its name, its headings and its rows.</summary>
+    private static async Task<MatrixObject> TableAsync(TestSite site, string name, string secret, IReadOnlyList<string> seers)
+    {
+        var agenda = await AgendaCast.MakeForCircleAsync(site, "Agenda met een tabel");
+        return await site.InScopeAsync(TestSite.Secretary, async services =>
+        {
+            var brought = await services.GetRequiredService<BringTable>().RunAsync(agenda, new BringRequest { Plakken = $"Projectactiviteit\tNotitie over {secret}\nNotitie over {secret}\t{secret}beheer" }, TestContext.Current.CancellationToken);
+            Assert.Null(brought.Refusal);
+            var address = ImportLinks.Columns(agenda, brought.Value.Id);
+            return new MatrixObject(name, secret, seers, address, [ImportLinks.Check(agenda, brought.Value.Id), ImportLinks.Show(agenda, brought.Value.Id), $"/draad/agenda-invoer/{brought.Value.Id}"]) { IsSearched = false };
+        });
     }
 
     /// <summary>The versions of an item, the difference between two, why its stage changed and who keeps it are channels too.</summary>
