@@ -73,6 +73,7 @@ public sealed class AgendasModule : IModule
             .AddAgendas()
             .AddBarrier()
             .AddCosts()
+            .AddImports()
             .Navigation("Agenda's", AgendaLinks.All, order: 40, signedInOnly: true);
     }
 
@@ -81,6 +82,7 @@ public sealed class AgendasModule : IModule
         await services.GetRequiredService<DemoAgendas>().PlantAsync(cancel);
         await services.GetRequiredService<DemoBarrier>().PlantAsync(cancel);
         await services.GetRequiredService<DemoCosts>().PlantAsync(cancel);
+        await services.GetRequiredService<DemoImports>().PlantAsync(cancel);
     }
 
     public void MapOther(IEndpointRouteBuilder site)

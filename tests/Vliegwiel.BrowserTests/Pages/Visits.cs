@@ -240,6 +240,28 @@ internal static class Visits
             await window.FollowAsync("Opgaven van bedrijven");
             await window.FollowAsync("Hoeveel gebruikte klinkers kunt u verwerken?");
         }) { Heading = "Hoeveel gebruikte klinkers", As = Contractor, Says = "Alleen uw eigen bedrijf ziet dit getal" },
+        new("agenda-invoeren", "/agendas/{Kenmerk}/invoeren", (window, _) => ToImportsAsync(window)) { Heading = "Uit Excel invoeren", As = Secretary, Says = "Wat u eerder bracht" },
+        new("agenda-invoeren-fout", "/agendas/{Kenmerk}/invoeren", async (window, _) =>
+        {
+            await ToImportsAsync(window);
+            await window.Button("Verder naar de kolommen").ClickAsync();
+        }) { Heading = "Uit Excel invoeren", As = Secretary, Says = "Plak de cellen uit Excel" },
+        new("agenda-invoer-klaar", "/agendas/{Kenmerk}/invoeren/{Id}", async (window, _) =>
+        {
+            await ToImportsAsync(window);
+            await window.Main.Locator("tbody tr", new() { HasText = "ingevoerd" }).Locator("a").First.ClickAsync();
+        }) { Heading = "Invoer van", As = Secretary, Says = "Hele invoer terugdraaien" },
+        new("agenda-invoer-kolommen", "/agendas/{Kenmerk}/invoeren/{Id}/kolommen", async (window, _) =>
+        {
+            await ToCheckAsync(window);
+            await window.FollowAsync("Terug naar de kolommen");
+        }) { Heading = "Wat staat er in de kolommen?", As = Secretary, Says = "kan twee dingen zijn" },
+        new("agenda-invoer-controleren", "/agendas/{Kenmerk}/invoeren/{Id}/controleren", (window, _) => ToCheckAsync(window)) { Heading = "Controleer wat er gebeurt", As = Secretary, Says = "bestaat niet als datum" },
+        new("agenda-invoer-gewijzigd", "/agendas/{Kenmerk}/invoeren/{Id}/controleren", async (window, _) =>
+        {
+            await ToCheckAsync(window);
+            await window.Main.Locator("a[href*='toon=gewijzigd']").ClickAsync();
+        }) { Heading = "Controleer wat er gebeurt", As = Secretary, Says = "week 20" },
         To("eigenaar-koppeling-verlopen", "/eigenaar-worden/{Token}", "/eigenaar-worden/bestaat-niet") with { Heading = "Deze koppeling werkt niet meer", SharesItsTitle = true },
         To("dossiers", "/bibliotheek/dossiers", "/bibliotheek/dossiers") with { Heading = "Dossiers", As = Spinner },
         To("dossiers-niets", "/bibliotheek/dossiers", "/bibliotheek/dossiers?woord=xylofoon") with { Heading = "Dossiers", Says = "Geen dossier past" },
@@ -450,12 +472,26 @@ internal static class Visits
     private const string Client = "Beheerder openbare ruimte";
     private const string Paving = "Verharding van de Dorpsstraat";
     private const string Asphalt = "Milieukosten laten meetellen bij de gunning van asfalt";
+    private const string Secretary = "Secretaris kenniskring";
 
     private static async Task ToAgendaAsync(Window window, string filters = "")
     {
         await window.GoAsync("/agendas");
         var address = await window.Main.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = PublicSpace }).First.GetAttributeAsync("href");
         await window.GoAsync(address + filters);
+    }
+
+    private static async Task ToImportsAsync(Window window)
+    {
+        await window.GoAsync("/agendas");
+        await window.FollowAsync("Uitvoeringsagenda gebouwen");
+        await window.FollowAsync("Uit Excel invoeren");
+    }
+
+    private static async Task ToCheckAsync(Window window)
+    {
+        await ToImportsAsync(window);
+        await window.Main.Locator("tbody tr", new() { HasText = "controleren" }).Locator("a").First.ClickAsync();
     }
 
     private static async Task ToActivityAsync(Window window, string title = Depot, string end = "")

@@ -4,7 +4,9 @@ using System.Text;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Vliegwiel.Agendas;
 using Vliegwiel.Agendas.Confiding;
+using Vliegwiel.Agendas.Importing;
 using Vliegwiel.Library.Contracts;
 using Vliegwiel.Library.Data;
 using Vliegwiel.Library.Dossiers;
@@ -120,6 +122,7 @@ internal static class AccessWorld
             await ActivityAsync(site, "activiteit van de kring", "pijpbloemrups", TestSite.Secretary, [.. Clients, .. Office, "opdrachtnemer (ON)", "gast met een koppeling voor de kring"]),
             await ActivityAsync(site, "activiteit van de gemeente", "sporkehoutzand", TestSite.Client, ["opdrachtgever (OG), eigenaar"]),
             await ConfideAsync(site, "vertrouwelijk deel van een activiteit", "heksenkringvaren", [.. Clients, "secretaris"]),
+            await TableAsync(site, "invoer op een agenda van de kring", "waterscheerling", ["secretaris"]),
             await AddWordAsync(site, "regel van de woordenlijst", "knoopkruidwants", TestSite.Spinner, SignedIn),
         };
         await site.CatchUpAsync();
@@ -219,6 +222,19 @@ internal static class AccessWorld
         var written = await site.InScopeAsync(TestSite.Client, services => services.GetRequiredService<KeepConfidential>().WriteAsync(activity, new ConfidentialRequest { Soort = "raming", Titel = $"Notitie over {secret}", Tekst = $"Alles over {secret} en {secret}beheer." }));
         return new MatrixObject(name, secret, seers, $"/activiteiten/{activity}/vertrouwelijk",
             [$"/activiteiten/{activity}/vertrouwelijk?delen={written.Value.Id:N}", $"/draad/vertrouwelijk-deel/{activity}"]) { IsSearched = false };
+    }
+
+    /// <summary>A table that the secretary brought to an agenda, with the secret in its name, its headings and its rows.</summary>
+    private static async Task<MatrixObject> TableAsync(TestSite site, string name, string secret, IReadOnlyList<string> seers)
+    {
+        var agenda = await AgendaCast.MakeForCircleAsync(site, "Agenda met een tabel");
+        return await site.InScopeAsync(TestSite.Secretary, async services =>
+        {
+            var brought = await services.GetRequiredService<BringTable>().RunAsync(agenda, new BringRequest { Plakken = $"Projectactiviteit\tNotitie over {secret}\nNotitie over {secret}\t{secret}beheer" }, TestContext.Current.CancellationToken);
+            Assert.Null(brought.Refusal);
+            var address = ImportLinks.Columns(agenda, brought.Value.Id);
+            return new MatrixObject(name, secret, seers, address, [ImportLinks.Check(agenda, brought.Value.Id), ImportLinks.Show(agenda, brought.Value.Id), $"/draad/agenda-invoer/{brought.Value.Id}"]) { IsSearched = false };
+        });
     }
 
     /// <summary>The versions of an item, the difference between two, why its stage changed and who keeps it are channels too.</summary>

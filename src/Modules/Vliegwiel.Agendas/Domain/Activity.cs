@@ -159,8 +159,13 @@ internal sealed class Activity
         return null;
     }
 
+    /// <summary>Takes the question back: nobody is asked any more.</summary>
+    public void StopAsking() => (AskedId, AskedOrganisationId, AskedAt) = (null, null, null);
+
     /// <summary>Where it may go from here.</summary>
-    public IReadOnlyList<ActivityState> Next => State switch
+    public IReadOnlyList<ActivityState> Next => NextOf(State);
+
+    public static IReadOnlyList<ActivityState> NextOf(ActivityState state) => state switch
     {
         ActivityState.Proposed => [ActivityState.Adopted, ActivityState.Stopped],
         ActivityState.Adopted => [ActivityState.Underway, ActivityState.Stopped],

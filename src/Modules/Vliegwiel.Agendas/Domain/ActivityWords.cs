@@ -69,6 +69,7 @@ internal static class ActivityWords
         nameof(OwnerAsked) => "iemand gevraagd om eigenaar te worden",
         nameof(OwnerAccepted) => "nieuwe eigenaar",
         nameof(OwnerDeclined) => "niet aangenomen om eigenaar te worden",
+        nameof(OwnerNoLongerAsked) => "vraag om eigenaar te worden ingetrokken",
         nameof(ActivityMoved) => "andere stand",
         nameof(ActivityMerged) => "samengevoegd met een andere activiteit",
         nameof(AgendaMade) => "gemaakt",
