@@ -38,7 +38,7 @@ public sealed class AgendasModule : IModule
                 Title = a.Title,
                 Url = AgendaLinks.Activity(a.Kenmerk),
                 OrganisationId = a.OwnerOrganisationId ?? a.ProposedForId,
-                State = a.IsMerged ? "samengevoegd" : ActivityWords.Of(a.State),
+                State = ActivityWords.StateOf(a),
                 Audiences = a.AudienceList,
             })
             .Describes<ActivityBudget>(BudgetKind, "Budget van een activiteit", b => new ObjectDescription
@@ -69,10 +69,19 @@ public sealed class AgendasModule : IModule
                 Audiences = b.AudienceList,
             })
             .AddAgendas()
+            .AddVersions()
             .Navigation("Agenda's", AgendaLinks.All, order: 40, signedInOnly: true);
     }
 
-    public Task PlantDemoAsync(IServiceProvider services, CancellationToken cancel) => services.GetRequiredService<DemoAgendas>().PlantAsync(cancel);
+    public async Task PlantDemoAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        await services.GetRequiredService<DemoAgendas>().PlantAsync(cancel);
+        await services.GetRequiredService<DemoVersions>().PlantAsync(cancel);
+    }
 
-    public void MapOther(IEndpointRouteBuilder site) => AgendaExport.Map(site);
+    public void MapOther(IEndpointRouteBuilder site)
+    {
+        AgendaExport.Map(site);
+        VersionRegistration.Map(site);
+    }
 }

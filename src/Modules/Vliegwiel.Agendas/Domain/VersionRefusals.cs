@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Vliegwiel.Platform.Results;
+
+namespace Vliegwiel.Agendas.Domain;
+
+internal sealed record AgendaChangedMeanwhile() : Refusal("De agenda is veranderd sinds u deze pagina opende. Kijk hieronder wat u nu vaststelt en bevestig opnieuw.");
+
+internal sealed record FixedInTheFuture() : Refusal("Kies een dag die al is geweest, of vandaag. Een versie stelt u vast nadat het overleg heeft besloten.");
+
+internal sealed record FixedBeforeTheLast(int Number, string On) : Refusal($"Versie {Number} is vastgesteld op {On}. Kies die dag of een dag daarna.");
+
+internal sealed record StandsByItself() : Refusal("Deze activiteit staat op zichzelf: er is niets om los te maken.");
+
+internal sealed record OtherStandsOnFewerAgendas() : Refusal("Deze activiteit staat ook op een agenda waar de andere niet op staat. Zet de andere daar eerst op, anders raakt die agenda haar kwijt.");
+
+internal sealed record OtherIsNotYours() : Refusal("U kunt alleen samenvoegen met een activiteit die u zelf mag wijzigen. Vraag het aan de eigenaar daarvan of aan wie de agenda bijhoudt.");
+
+internal sealed record NoSuchOther() : Refusal("Kies een activiteit uit de lijst: deze staat niet (meer) op dezelfde agenda.");

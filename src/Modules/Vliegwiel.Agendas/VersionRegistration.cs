@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Microsoft.AspNetCore.Routing;
+using Vliegwiel.Agendas.Comparing;
+using Vliegwiel.Agendas.Fixing;
+using Vliegwiel.Agendas.Merging;
+using Vliegwiel.Agendas.Seeds;
+using Vliegwiel.Agendas.Versions;
+using Vliegwiel.Platform.Modules;
+
+namespace Vliegwiel.Agendas;
+
+/// <summary>What the module tells the platform about versions of agendas, what differs between them, and activities that go on in another.</summary>
+internal static class VersionRegistration
+{
+    extension(ModuleBuilder builder)
+    {
+        public ModuleBuilder AddVersions() => builder
+            .Ties(MergeActivities.OnwardTie, down: "gaat verder als", up: MergeActivities.TookIn)
+            .UseCase<AgendaMoments>()
+            .UseCase<VersionNames>()
+            .UseCase<ShowVersions>()
+            .UseCase<FixTools>()
+            .UseCase<FixVersion>()
+            .UseCase<CompareVersions>()
+            .UseCase<MergeActivities>()
+            .UseCase<DemoVersionTools>()
+            .UseCase<DemoVersions>();
+    }
+
+    public static void Map(IEndpointRouteBuilder site)
+    {
+        VersionExport.Map(site);
+        DifferenceExport.Map(site);
+    }
+}
