@@ -25,6 +25,10 @@ internal static class VersionLinks
 
     public static string Merge(string activity) => $"/activiteiten/{activity}/samenvoegen";
 
+    public static string Copy(string kenmerk) => $"/agendas/{kenmerk}/als-voorbeeld";
+
+    public static string Beside(string kenmerk) => $"/agendas/{kenmerk}/naast";
+
     public static string Of(int number) => number == 0 ? Now : number.ToString(CultureInfo.InvariantCulture);
 
     /// <returns>0 for now; null when it is neither that nor a number from 1.</returns>

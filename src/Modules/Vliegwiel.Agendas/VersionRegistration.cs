@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Microsoft.AspNetCore.Routing;
 using Vliegwiel.Agendas.Comparing;
+using Vliegwiel.Agendas.Copying;
 using Vliegwiel.Agendas.Fixing;
 using Vliegwiel.Agendas.Merging;
+using Vliegwiel.Agendas.Peers;
 using Vliegwiel.Agendas.Seeds;
 using Vliegwiel.Agendas.Versions;
 using Vliegwiel.Platform.Modules;
@@ -16,6 +18,10 @@ internal static class VersionRegistration
     {
         public ModuleBuilder AddVersions() => builder
             .Ties(MergeActivities.OnwardTie, down: "gaat verder als", up: MergeActivities.TookIn)
+            .Ties(CopyAgenda.ExampleTie, down: "is voorbeeld voor", up: "is afgeleid van")
+            .UseCase<CopyTools>()
+            .UseCase<CopyAgenda>()
+            .UseCase<CompareAgendas>()
             .UseCase<AgendaMoments>()
             .UseCase<VersionNames>()
             .UseCase<ShowVersions>()

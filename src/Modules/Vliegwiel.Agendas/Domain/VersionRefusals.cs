@@ -16,3 +16,5 @@ internal sealed record OtherStandsOnFewerAgendas() : Refusal("Deze activiteit st
 internal sealed record OtherIsNotYours() : Refusal("U kunt alleen samenvoegen met een activiteit die u zelf mag wijzigen. Vraag het aan de eigenaar daarvan of aan wie de agenda bijhoudt.");
 
 internal sealed record NoSuchOther() : Refusal("Kies een activiteit uit de lijst: deze staat niet (meer) op dezelfde agenda.");
+
+internal sealed record NothingToCopy() : Refusal("Kies ten minste één activiteit om over te nemen.");
