@@ -29,6 +29,12 @@ internal static class VersionLinks
 
     public static string Beside(string kenmerk) => $"/agendas/{kenmerk}/naast";
 
+    public static string Bulk(string kenmerk) => $"/agendas/{kenmerk}/tegelijk";
+
+    public static string BulkDone(string kenmerk, Guid id) => $"/agendas/{kenmerk}/tegelijk/{id:N}";
+
+    public static string Edit(string kenmerk) => $"/agendas/{kenmerk}/bewerken";
+
     public static string Of(int number) => number == 0 ? Now : number.ToString(CultureInfo.InvariantCulture);
 
     /// <returns>0 for now; null when it is neither that nor a number from 1.</returns>

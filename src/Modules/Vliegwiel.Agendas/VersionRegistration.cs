@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Microsoft.AspNetCore.Routing;
+using Vliegwiel.Agendas.Bulk;
 using Vliegwiel.Agendas.Comparing;
 using Vliegwiel.Agendas.Copying;
+using Vliegwiel.Agendas.Editing;
 using Vliegwiel.Agendas.Fixing;
 using Vliegwiel.Agendas.Merging;
 using Vliegwiel.Agendas.Peers;
@@ -19,6 +21,9 @@ internal static class VersionRegistration
         public ModuleBuilder AddVersions() => builder
             .Ties(MergeActivities.OnwardTie, down: "gaat verder als", up: MergeActivities.TookIn)
             .Ties(CopyAgenda.ExampleTie, down: "is voorbeeld voor", up: "is afgeleid van")
+            .UseCase<BulkTools>()
+            .UseCase<ActTogether>()
+            .UseCase<EditAgenda>()
             .UseCase<CopyTools>()
             .UseCase<CopyAgenda>()
             .UseCase<CompareAgendas>()

@@ -7,6 +7,7 @@ using Vliegwiel.Agendas;
 using Vliegwiel.Agendas.Data;
 using Vliegwiel.Agendas.Domain;
 using Vliegwiel.Agendas.Fixing;
+using Vliegwiel.Design.Text;
 using Vliegwiel.Platform;
 using Vliegwiel.Platform.Data;
 using Vliegwiel.Platform.Results;
@@ -35,7 +36,7 @@ public sealed class VersionTests
 
         var form = await secretary.GetAsync(fix);
         var wrong = await secretary.PostAsync(fix, form, Form(form, ("Overleg", ""), ("Datum", "31-12-2031")));
-        var future = await secretary.PostAsync(fix, form, Form(form, ("Overleg", "Kringoverleg"), ("Datum", site.Clock.DutchToday.AddDays(1).ToString("yyyy-MM-dd"))));
+        var future = await secretary.PostAsync(fix, form, Form(form, ("Overleg", "Kringoverleg"), ("Datum", Dates.Machine(site.Clock.DutchToday.AddDays(1)))));
         var made = await secretary.PostAsync(fix, form, Form(form, ("Overleg", "Kringoverleg van de haven"), ("Besluit", "Akkoord met de hele lijst.")));
         var again = await secretary.PostAsync(fix, form, Form(form, ("Overleg", "Kringoverleg van de haven")));
         await VersionCast.EditAsync(site, TestSite.Secretary, moved, r => r.Deadline = "maart 2032");
@@ -62,7 +63,7 @@ public sealed class VersionTests
         Assert.Contains("Bruggen schilderen", first.Main, StringComparison.Ordinal);
         Assert.DoesNotContain("Sluizen", first.Main, StringComparison.Ordinal);
         var difference = await contractor.GetAsync(VersionLinks.Difference(agenda, 1, 2));
-        Assert.Contains("kwam er 1 activiteit bij; veranderde 1 deadline, naar later; kreeg er 1 een andere naam; en kreeg er 1 een ander soort actie.", difference.Main, StringComparison.Ordinal);
+        Assert.Contains("kwam er 1 activiteit bij; veranderde 1 deadline, naar later; en veranderde er bij 1 de naam of de soort.", difference.Main, StringComparison.Ordinal);
         Assert.Contains("ongeveer 6 maanden later", difference.Row("Kades herstellen"), StringComparison.Ordinal);
         Assert.Contains("Nieuw op de agenda (1)", difference.Main, StringComparison.Ordinal);
         Assert.Contains("is er niets veranderd", (await contractor.GetAsync(VersionLinks.Difference(agenda, 2, 0))).Main, StringComparison.Ordinal);

@@ -34,9 +34,7 @@ internal static class DifferenceWords
         Add(parts, difference.Of(ChangeKind.Budget).Count(), "veranderde 1 budget", "veranderden {0} budgetten");
         Add(parts, difference.Of(ChangeKind.Owner).Count(), "kreeg er 1 een andere eigenaar", "kregen er {0} een andere eigenaar");
         Add(parts, difference.Of(ChangeKind.State).Count() - finished, "kreeg er 1 een andere stand", "kregen er {0} een andere stand");
-        Add(parts, difference.Of(ChangeKind.Title).Count(), "kreeg er 1 een andere naam", "kregen er {0} een andere naam");
-        Add(parts, difference.Of(ChangeKind.Type).Count(), "kreeg er 1 een ander soort actie", "kregen er {0} een ander soort actie");
-        Add(parts, difference.Of(ChangeKind.Sphere).Count(), "veranderde van 1 voor wie zij is", "veranderde van {0} voor wie zij zijn");
+        Add(parts, difference.Changes.Where(c => c.Kind is ChangeKind.Title or ChangeKind.Type or ChangeKind.Sphere).Select(c => c.After.Id).Distinct().Count(), "veranderde er bij 1 de naam of de soort", "veranderde er bij {0} de naam of de soort");
         return parts.Count == 0 ? $"{since} is er niets veranderd." : $"{since} {(parts.Count == 1 ? parts[0] : $"{string.Join("; ", parts.SkipLast(1))}; en {parts[^1]}")}.";
     }
 
@@ -71,8 +69,10 @@ internal static class DifferenceWords
 
     private static string BudgetMeaning(Figure before, Figure after) => (before.Value, after.Value) switch
     {
-        ({ } was, { } becomes) when was < becomes => $"{FigureText.Amount(becomes - was, FigureText.Euro)} meer",
-        ({ } was, { } becomes) when was > becomes => $"{FigureText.Amount(was - becomes, FigureText.Euro)} minder",
+        ({ } was, { } becomes) when was != becomes && before.Operator == FigureOperator.Exactly && after.Operator == FigureOperator.Exactly && before.Period == after.Period =>
+            $"{FigureText.Amount(Math.Abs(becomes - was), FigureText.Euro)} {(was < becomes ? "meer" : "minder")}",
+        // Of what is about, less than, or over another time, nobody can say how much it differs.
+        ({ } was, { } becomes) when was != becomes => was < becomes ? "een hoger bedrag" : "een lager bedrag",
         ({ }, { }) => "hetzelfde bedrag, anders onderbouwd",
         (null, { }) => "had nog geen bedrag",
         ({ }, null) => "heeft geen bedrag meer",

@@ -52,3 +52,6 @@ public sealed record AgendaVersionFixed(Guid AgendaId, int Number) : DomainEvent
 
 /// <summary>That the budgets of a version are kept with it, with their own readers; never how many or how much.</summary>
 public sealed record VersionBudgetKept(Guid VersionId) : DomainEvent;
+
+/// <summary>That nobody is asked any more to become owner, because the asking was undone.</summary>
+public sealed record OwnerAskTakenBack(Guid PersonId) : DomainEvent;

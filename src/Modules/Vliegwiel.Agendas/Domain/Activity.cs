@@ -208,6 +208,15 @@ internal sealed class Activity
         return null;
     }
 
+    public ActivitySnapshot Snapshot() => new(State, StateReason, BlockedSince, AskedId, AskedOrganisationId, AskedAt, Audiences);
+
+    /// <summary>Gives back what doing something to several at once changed.</summary>
+    public void Restore(ActivitySnapshot before)
+    {
+        (State, StateReason, BlockedSince, Audiences) = (before.State, before.StateReason, before.BlockedSince, before.Audiences);
+        (AskedId, AskedOrganisationId, AskedAt) = (before.AskedId, before.AskedOrganisationId, before.AskedAt);
+    }
+
     /// <summary>It goes on in another; its address keeps working and says where. Who was asked to own it, no longer is.</summary>
     public Refusal? MergeInto(Activity other, Continuation how, string reason)
     {

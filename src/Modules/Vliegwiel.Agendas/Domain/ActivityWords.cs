@@ -79,6 +79,7 @@ internal static class ActivityWords
         nameof(ActivityPlaced) => "op een agenda gezet",
         nameof(ActivityTakenOff) => "van een agenda gehaald",
         nameof(OwnerAsked) => "iemand gevraagd om eigenaar te worden",
+        nameof(OwnerAskTakenBack) => "de vraag om eigenaar te worden teruggenomen",
         nameof(OwnerAccepted) => "nieuwe eigenaar",
         nameof(OwnerDeclined) => "niet aangenomen om eigenaar te worden",
         nameof(ActivityMoved) => "andere stand",

@@ -18,3 +18,13 @@ internal sealed record OtherIsNotYours() : Refusal("U kunt alleen samenvoegen me
 internal sealed record NoSuchOther() : Refusal("Kies een activiteit uit de lijst: deze staat niet (meer) op dezelfde agenda.");
 
 internal sealed record NothingToCopy() : Refusal("Kies ten minste één activiteit om over te nemen.");
+
+internal sealed record NothingChosen() : Refusal("Kruis ten minste één activiteit aan.");
+
+internal sealed record ChooseWhatToDo() : Refusal("Kies wat u met de activiteiten wilt doen, en vul daarbij in wat erbij hoort.");
+
+internal sealed record CannotBeUndone() : Refusal("Dit kan niet (meer) ongedaan worden gemaakt: het is al gedaan, of het is langer dan een dag geleden.");
+
+internal sealed record ChangedSince() : Refusal("Is daarna gewijzigd en blijft zoals zij nu is.");
+
+internal sealed record NotOnThisAgenda() : Refusal("Staat niet (meer) op deze agenda.");

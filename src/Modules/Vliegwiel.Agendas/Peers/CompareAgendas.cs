@@ -60,14 +60,14 @@ internal sealed class CompareAgendas(VliegwielDb db, Access access, NetworkDirec
         var names = await network.FindNamesAsync([], [.. shown.Select(a => a.OrganisationId).OfType<Guid>().Distinct()], [.. shown.Select(a => a.AllianceId).OfType<Guid>().Distinct().Select(Audience.Alliance)], cancel);
         var own = activities[mine.Id].Select(a => a.Id).ToHashSet();
         var ownTitles = activities[mine.Id].Select(a => a.FoldedTitle).ToHashSet(StringComparer.Ordinal);
-        var theirs = shown.Skip(1).SelectMany(a => activities[a.Id].Take(MostCompared)).Select(a => a.Id).Where(id => !own.Contains(id)).ToList();
+        var theirs = shown.Skip(1).SelectMany(a => activities[a.Id].Take(MostCompared)).Where(a => !own.Contains(a.Id)).Select(a => a.Title).ToList();
         var alike = await search.SimilarIdsAsync(theirs, ProposeActivity.LeastScore, Kinds);
         return new AgendasBeside(
             [
                 .. shown.Select((agenda, index) =>
                 {
                     var here = activities[agenda.Id].ToList();
-                    var extra = index == 0 ? [] : here.Take(MostCompared).Where(a => !own.Contains(a.Id) && !ownTitles.Contains(a.FoldedTitle) && !alike[a.Id].Any(own.Contains)).ToList();
+                    var extra = index == 0 ? [] : here.Take(MostCompared).Where(a => !own.Contains(a.Id) && !ownTitles.Contains(a.FoldedTitle) && !alike[a.Title].Any(own.Contains)).ToList();
                     return new PeerAgenda(
                         agenda.Kenmerk, agenda.Title, AgendaWords.Of(agenda.AllianceId, agenda.OrganisationId, names), here.Count,
                         here.Where(a => a.Type is not null).GroupBy(a => a.Type!.Value).ToDictionary(g => g.Key, g => g.Count()),

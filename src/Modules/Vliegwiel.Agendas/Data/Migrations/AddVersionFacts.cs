@@ -19,5 +19,21 @@ internal sealed class AddVersionFacts : Migration
         migrationBuilder.AddColumn<string>("InitiatorWords", lines, maxLength: 300, nullable: true);
         migrationBuilder.AddColumn<string>("Precision", lines, maxLength: 40, nullable: true);
         migrationBuilder.AddColumn<string>("Continuation", lines, maxLength: 40, nullable: true);
+
+        migrationBuilder.CreateTable("agendas_bulk_acts",
+            t => new
+            {
+                Id = t.Column<Guid>(),
+                AgendaId = t.Column<Guid>(),
+                OtherAgendaId = t.Column<Guid>(nullable: true),
+                PersonId = t.Column<Guid>(),
+                At = t.Column<DateTime>(),
+                Kind = t.Column<string>(maxLength: 40),
+                Lines = t.Column<string>(),
+                UndoneAt = t.Column<DateTime>(nullable: true),
+                Revision = t.Column<int>(),
+            },
+            constraints: t => t.PrimaryKey("PK_agendas_bulk_acts", b => b.Id));
+        migrationBuilder.CreateIndex("IX_agendas_bulk_acts_PersonId", "agendas_bulk_acts", "PersonId");
     }
 }
