@@ -40,7 +40,7 @@ public sealed class AgendasModule : IModule
                 Title = a.Title,
                 Url = AgendaLinks.Activity(a.Kenmerk),
                 OrganisationId = a.OwnerOrganisationId ?? a.ProposedForId,
-                State = a.IsMerged ? "samengevoegd" : ActivityWords.Of(a.State),
+                State = ActivityWords.StateOf(a),
                 Audiences = a.AudienceList,
             })
             .Describes<ActivityBudget>(BudgetKind, "Budget van een activiteit", b => new ObjectDescription
@@ -74,6 +74,7 @@ public sealed class AgendasModule : IModule
             .AddBarrier()
             .AddCosts()
             .AddImports()
+            .AddVersions()
             .Navigation("Agenda's", AgendaLinks.All, order: 40, signedInOnly: true);
     }
 
@@ -83,6 +84,7 @@ public sealed class AgendasModule : IModule
         await services.GetRequiredService<DemoBarrier>().PlantAsync(cancel);
         await services.GetRequiredService<DemoCosts>().PlantAsync(cancel);
         await services.GetRequiredService<DemoImports>().PlantAsync(cancel);
+        await services.GetRequiredService<DemoVersions>().PlantAsync(cancel);
     }
 
     public void MapOther(IEndpointRouteBuilder site)
@@ -90,5 +92,6 @@ public sealed class AgendasModule : IModule
         AgendaExport.Map(site);
         DisclosureExport.Map(site);
         DecisionNote.Map(site);
+        VersionRegistration.Map(site);
     }
 }

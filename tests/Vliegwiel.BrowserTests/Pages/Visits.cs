@@ -262,6 +262,51 @@ internal static class Visits
             await ToCheckAsync(window);
             await window.Main.Locator("a[href*='toon=gewijzigd']").ClickAsync();
         }) { Heading = "Controleer wat er gebeurt", As = Secretary, Says = "week 20" },
+        new("agenda-vaststellen", "/agendas/{Kenmerk}/vaststellen", (window, _) => ToAgendaAsync(window, "/vaststellen")) { Heading = "Versie 3 vaststellen", As = Secretary, Says = "Controleer en bevestig" },
+        new("agenda-vaststellen-fout", "/agendas/{Kenmerk}/vaststellen", async (window, _) =>
+        {
+            await ToAgendaAsync(window, "/vaststellen");
+            await window.Button("Versie 3 vaststellen").ClickAsync();
+        }) { Heading = "Versie 3 vaststellen", As = Secretary, Says = "Vul in welk overleg" },
+        new("agenda-versies", "/agendas/{Kenmerk}/versies", (window, _) => ToAgendaAsync(window, "/versies")) { Heading = "Versies", As = Blue, Says = "Besluit bij versie 2" },
+        new("agenda-versies-geen", "/agendas/{Kenmerk}/versies", async (window, _) =>
+        {
+            await FollowFirstAsync(window, "/agendas", "Circulair werken in ons eigen huis");
+            await window.FollowAsync("Versies");
+        }) { Heading = "Versies", As = Blue, Says = "Er is nog geen versie" },
+        new("agenda-versie", "/agendas/{Kenmerk}/versies/{Number}", (window, _) => ToAgendaAsync(window, "/versies/2")) { Heading = "Versie 2", As = Blue, Says = "Begroot voor" },
+        new("agenda-versie-aannemer", "/agendas/{Kenmerk}/versies/{Number}", (window, _) => ToAgendaAsync(window, "/versies/1")) { Heading = "Versie 1", As = Contractor, Says = "nieuwere versie" },
+        new("agenda-verschil", "/agendas/{Kenmerk}/verschil", (window, _) => ToAgendaAsync(window, "/verschil?van=1&tot=2")) { Heading = "Verschil tussen versie 1 en versie 2", As = Blue, Says = "Ander budget" },
+        new("agenda-verschil-aannemer", "/agendas/{Kenmerk}/verschil", (window, _) => ToAgendaAsync(window, "/verschil?van=1&tot=2")) { Heading = "Verschil tussen versie 1 en versie 2", As = Contractor, Says = "Van de agenda af" },
+        new("agenda-verschil-nu", "/agendas/{Kenmerk}/verschil", (window, _) => ToAgendaAsync(window, "/verschil")) { Heading = "Verschil tussen versie 2 en nu", As = Contractor, Says = "1 kwartaal later" },
+        new("agenda-als-voorbeeld", "/agendas/{Kenmerk}/als-voorbeeld", (window, _) => ToAgendaAsync(window, "/als-voorbeeld")) { Heading = "Als voorbeeld gebruiken", As = Blue },
+        new("agenda-naast", "/agendas/{Kenmerk}/naast", async (window, _) =>
+        {
+            await FollowFirstAsync(window, "/agendas", "Circulair werken in ons eigen huis");
+            await window.FollowAsync("Naast andere");
+            await window.Page.GetByLabel(PublicSpace).CheckAsync();
+            await window.Button("Leg naast elkaar").ClickAsync();
+        }) { Heading = "Naast andere agenda's", As = Blue, Says = "nog niet op uw agenda" },
+        new("agenda-tegelijk", "/agendas/{Kenmerk}/tegelijk", (window, _) => ToAgendaAsync(window, "/tegelijk?stand=voorgesteld")) { Heading = "Meer activiteiten tegelijk", As = Secretary, Says = "stand: voorgesteld" },
+        new("agenda-tegelijk-controleren", "/agendas/{Kenmerk}/tegelijk", (window, _) => ActTogetherAsync(window)) { Heading = "Klopt dit?", As = Secretary, Says = "Hier kan het niet" },
+        new("agenda-tegelijk-gedaan", "/agendas/{Kenmerk}/tegelijk/{Id}", async (window, _) =>
+        {
+            await ActTogetherAsync(window);
+            await window.Button("Doen bij 1 activiteit").ClickAsync();
+        }) { Heading = "Dat is gedaan", As = Secretary, Says = "ongedaan" },
+        new("agenda-naam", "/agendas/{Kenmerk}/bewerken", (window, _) => ToAgendaAsync(window, "/bewerken")) { Heading = "Naam en doel van de agenda", As = Secretary },
+        new("activiteit-samenvoegen", "/activiteiten/{Kenmerk}/samenvoegen", (window, _) => ToActivityAsync(window, Depot, "/samenvoegen")) { Heading = "Samenvoegen of vervangen", As = Secretary },
+        new("activiteit-samengevoegd", "/activiteiten/{Kenmerk}", async (window, _) =>
+        {
+            await ToAgendaAsync(window, "/versies/2");
+            await window.Main.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Opslag zoeken voor gebruikte stenen" }).ClickAsync();
+        }) { Heading = "Opslag zoeken", As = Secretary, Says = "Deze activiteit is samengevoegd" },
+        new("activiteit-losmaken", "/activiteiten/{Kenmerk}/samenvoegen", async (window, _) =>
+        {
+            await ToAgendaAsync(window, "/versies/2");
+            await window.Main.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Opslag zoeken voor gebruikte stenen" }).ClickAsync();
+            await window.FollowAsync("Weer los maken");
+        }) { Heading = "Weer los maken", As = Secretary },
         To("eigenaar-koppeling-verlopen", "/eigenaar-worden/{Token}", "/eigenaar-worden/bestaat-niet") with { Heading = "Deze koppeling werkt niet meer", SharesItsTitle = true },
         To("dossiers", "/bibliotheek/dossiers", "/bibliotheek/dossiers") with { Heading = "Dossiers", As = Spinner },
         To("dossiers-niets", "/bibliotheek/dossiers", "/bibliotheek/dossiers?woord=xylofoon") with { Heading = "Dossiers", Says = "Geen dossier past" },
@@ -499,6 +544,17 @@ internal static class Visits
         await ToAgendaAsync(window);
         var address = await window.Main.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = title }).First.GetAttributeAsync("href");
         await window.GoAsync(address + end);
+    }
+
+    private static async Task ActTogetherAsync(Window window)
+    {
+        await ToAgendaAsync(window, "/tegelijk");
+        await window.Page.GetByLabel("Open dag over de houten brug").CheckAsync();
+        await window.Page.GetByLabel("Klinkers van de Dorpsstraat opnieuw gebruiken").CheckAsync();
+        await window.Page.GetByLabel("Andere stand geven").CheckAsync();
+        await window.Page.GetByLabel("Nieuwe stand").SelectOptionAsync("geblokkeerd");
+        await window.Page.GetByLabel("Reden").FillAsync("Wacht op een vergunning.");
+        await window.Button("Controleer").ClickAsync();
     }
 
     private static async Task FromObstacleAsync(Window window, string end)

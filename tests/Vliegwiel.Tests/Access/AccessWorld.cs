@@ -123,6 +123,7 @@ internal static class AccessWorld
             await ActivityAsync(site, "activiteit van de gemeente", "sporkehoutzand", TestSite.Client, ["opdrachtgever (OG), eigenaar"]),
             await ConfideAsync(site, "vertrouwelijk deel van een activiteit", "heksenkringvaren", [.. Clients, "secretaris"]),
             await TableAsync(site, "invoer op een agenda van de kring", "waterscheerling", ["secretaris"]),
+            await VersionAsync(site, "versie van een agenda van de kring", "wouwvlinderkruid", [.. Clients, .. Office, "opdrachtnemer (ON)", "gast met een koppeling voor de kring"]),
             await AddWordAsync(site, "regel van de woordenlijst", "knoopkruidwants", TestSite.Spinner, SignedIn),
         };
         await site.CatchUpAsync();
@@ -235,6 +236,17 @@ internal static class AccessWorld
             var address = ImportLinks.Columns(agenda, brought.Value.Id);
             return new MatrixObject(name, secret, seers, address, [ImportLinks.Check(agenda, brought.Value.Id), ImportLinks.Show(agenda, brought.Value.Id), $"/draad/agenda-invoer/{brought.Value.Id}"]) { IsSearched = false };
         });
+    }
+
+    /// <summary>A version of an agenda of the circle, with the secret in the name of the body that fixed it; what differs from now is a channel of it too.</summary>
+    private static async Task<MatrixObject> VersionAsync(TestSite site, string name, string secret, IReadOnlyList<string> seers)
+    {
+        var agenda = await AgendaCast.MakeForCircleAsync(site, "Agenda met een versie van de matrix");
+        await AgendaCast.ProposeAsync(site, TestSite.Secretary, agenda, "Wegen van de matrix", budget: "12.345");
+        await VersionCast.FixAsync(site, TestSite.Secretary, agenda, $"Zo besloot {secret}beheer.", $"Notitie over {secret}");
+        var address = $"/agendas/{agenda}";
+        return new MatrixObject(name, secret, seers, $"{address}/versies/1",
+            [$"{address}/versies", $"{address}/versies/1/exporteren?als=json", $"{address}/verschil?van=1&tot=nu", $"{address}/verschil/exporteren?van=1&tot=nu&als=csv", $"{address}/vaststellen", $"{address}/naast", $"{address}/als-voorbeeld", "/draad/agendaversie/1"]) { IsSearched = false };
     }
 
     /// <summary>The versions of an item, the difference between two, why its stage changed and who keeps it are channels too.</summary>

@@ -14,6 +14,9 @@ internal enum ActivityState { Proposed, Adopted, Underway, Blocked, Delivered, A
 /// <summary>Whether it is about the own operations or about the region (inventory #48): the two are never added up.</summary>
 internal enum Sphere { Region, OwnOperations }
 
+/// <summary>How an activity goes on in another: taken up in it, or replaced by it.</summary>
+internal enum Continuation { Merged, Replaced }
+
 /// <summary>What somebody says an activity is.</summary>
 internal sealed record ActivityFacts
 {
@@ -40,6 +43,7 @@ internal sealed class Activity
     public const int TitleMaxLength = 200;
     public const int TextMaxLength = 5000;
     public const int ShortMaxLength = 300;
+    public const int ContinuationReasonMaxLength = 1000;
     public const decimal MostHours = 1_000_000;
 
     private Activity() { }
@@ -87,6 +91,12 @@ internal sealed class Activity
 
     /// <summary>Itself, or the activity in which it goes on.</summary>
     public Guid GroupId { get; private set; }
+
+    /// <summary>How it goes on in that other; null when it does not.</summary>
+    public Continuation? Continuation { get; private set; }
+
+    /// <summary>Why it goes on there.</summary>
+    public string? ContinuationReason { get; private set; }
 
     /// <summary>Audience tokens, separated by a space.</summary>
     public string Audiences { get; private set; } = "";
@@ -203,8 +213,17 @@ internal sealed class Activity
         return null;
     }
 
-    /// <summary>It goes on in another; its address keeps working and says where.</summary>
-    public Refusal? MergeInto(Activity other)
+    public ActivitySnapshot Snapshot() => new(State, StateReason, BlockedSince, AskedId, AskedOrganisationId, AskedAt, Audiences);
+
+    /// <summary>Gives back what doing something to several at once changed.</summary>
+    public void Restore(ActivitySnapshot before)
+    {
+        (State, StateReason, BlockedSince, Audiences) = (before.State, before.StateReason, before.BlockedSince, before.Audiences);
+        (AskedId, AskedOrganisationId, AskedAt) = (before.AskedId, before.AskedOrganisationId, before.AskedAt);
+    }
+
+    /// <summary>It goes on in another; its address keeps working and says where. Who was asked to own it, no longer is.</summary>
+    public Refusal? MergeInto(Activity other, Continuation how, string reason)
     {
         if (IsMerged || other.IsMerged)
         {
@@ -216,7 +235,20 @@ internal sealed class Activity
             return new MergedWithItself();
         }
 
-        GroupId = other.Id;
+        (GroupId, Continuation, ContinuationReason) = (other.Id, how, reason);
+        (AskedId, AskedOrganisationId, AskedAt) = (null, null, null);
+        return null;
+    }
+
+    /// <summary>It stands by itself again.</summary>
+    public Refusal? Loosen()
+    {
+        if (!IsMerged)
+        {
+            return new StandsByItself();
+        }
+
+        (GroupId, Continuation, ContinuationReason) = (Id, null, null);
         return null;
     }
 }

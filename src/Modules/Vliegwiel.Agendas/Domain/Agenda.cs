@@ -82,6 +82,9 @@ internal sealed class Agenda
         return null;
     }
 
+    /// <summary>Puts back where it stood what was taken off.</summary>
+    public void PlaceAgain(Guid activityId, int order, DateTimeOffset now) => _placements.Add(new AgendaPlacement { AgendaId = Id, ActivityId = activityId, Order = order, PlacedAt = now });
+
     public void Remove(Guid activityId) => _placements.RemoveAll(p => p.ActivityId == activityId);
 
     /// <returns>The number of the version that is fixed now.</returns>
