@@ -2,6 +2,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Vliegwiel.Agendas.Domain;
+using Vliegwiel.Agendas.Health;
 using Vliegwiel.Agendas.Seeds;
 using Vliegwiel.Agendas.Showing;
 using Vliegwiel.Platform.Modules;
@@ -15,6 +16,7 @@ public sealed class AgendasModule : IModule
     public const string AgendaKind = "agenda";
     public const string ActivityKind = "activiteit";
     public const string BudgetKind = "budget";
+    public const string ReportKind = "voortgang";
     public const string VersionKind = "agendaversie";
     public const string VersionBudgetKind = "agendaversie-budget";
 
@@ -69,10 +71,15 @@ public sealed class AgendasModule : IModule
                 Audiences = b.AudienceList,
             })
             .AddAgendas()
+            .AddProgress()
             .Navigation("Agenda's", AgendaLinks.All, order: 40, signedInOnly: true);
     }
 
     public Task PlantDemoAsync(IServiceProvider services, CancellationToken cancel) => services.GetRequiredService<DemoAgendas>().PlantAsync(cancel);
 
-    public void MapOther(IEndpointRouteBuilder site) => AgendaExport.Map(site);
+    public void MapOther(IEndpointRouteBuilder site)
+    {
+        AgendaExport.Map(site);
+        HealthExport.Map(site);
+    }
 }
