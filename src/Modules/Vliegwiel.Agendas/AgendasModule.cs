@@ -17,6 +17,8 @@ public sealed class AgendasModule : IModule
     public const string ActivityKind = "activiteit";
     public const string BudgetKind = "budget";
     public const string ReportKind = "voortgang";
+    public const string OutcomeKind = "resultaat";
+    public const string ReflectionKind = "reflectie";
     public const string VersionKind = "agendaversie";
     public const string VersionBudgetKind = "agendaversie-budget";
 
@@ -72,10 +74,16 @@ public sealed class AgendasModule : IModule
             })
             .AddAgendas()
             .AddProgress()
+            .AddOutcomes()
             .Navigation("Agenda's", AgendaLinks.All, order: 40, signedInOnly: true);
     }
 
-    public Task PlantDemoAsync(IServiceProvider services, CancellationToken cancel) => services.GetRequiredService<DemoAgendas>().PlantAsync(cancel);
+    public async Task PlantDemoAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        await services.GetRequiredService<DemoAgendas>().PlantAsync(cancel);
+        await services.GetRequiredService<DemoProgress>().PlantAsync(cancel);
+        await services.GetRequiredService<DemoOutcomes>().PlantAsync(cancel);
+    }
 
     public void MapOther(IEndpointRouteBuilder site)
     {

@@ -5,6 +5,7 @@ using Vliegwiel.Agendas.Finding;
 using Vliegwiel.Agendas.Health;
 using Vliegwiel.Agendas.Meetings;
 using Vliegwiel.Agendas.Progress;
+using Vliegwiel.Agendas.Seeds;
 using Vliegwiel.Platform.Modules;
 using Vliegwiel.Platform.Spine;
 
@@ -35,6 +36,7 @@ internal static class ProgressRegistration
             .UseCase<ReportProgress>()
             .UseCase<AnswerByLink>()
             .UseCase<ShowMeeting>()
-            .UseCase<ShowHealth>();
+            .UseCase<ShowHealth>()
+            .UseCase<DemoProgress>();
     }
 }
