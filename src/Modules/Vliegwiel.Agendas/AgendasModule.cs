@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Vliegwiel.Agendas.Disclosing;
 using Vliegwiel.Agendas.Domain;
+using Vliegwiel.Agendas.Health;
 using Vliegwiel.Agendas.LifeCycles;
 using Vliegwiel.Agendas.Seeds;
 using Vliegwiel.Agendas.Showing;
@@ -17,6 +18,9 @@ public sealed class AgendasModule : IModule
     public const string AgendaKind = "agenda";
     public const string ActivityKind = "activiteit";
     public const string BudgetKind = "budget";
+    public const string ReportKind = "voortgang";
+    public const string OutcomeKind = "resultaat";
+    public const string ReflectionKind = "reflectie";
     public const string VersionKind = "agendaversie";
     public const string VersionBudgetKind = "agendaversie-budget";
 
@@ -75,6 +79,8 @@ public sealed class AgendasModule : IModule
             .AddCosts()
             .AddImports()
             .AddVersions()
+            .AddProgress()
+            .AddOutcomes()
             .Navigation("Agenda's", AgendaLinks.All, order: 40, signedInOnly: true);
     }
 
@@ -85,6 +91,8 @@ public sealed class AgendasModule : IModule
         await services.GetRequiredService<DemoCosts>().PlantAsync(cancel);
         await services.GetRequiredService<DemoImports>().PlantAsync(cancel);
         await services.GetRequiredService<DemoVersions>().PlantAsync(cancel);
+        await services.GetRequiredService<DemoProgress>().PlantAsync(cancel);
+        await services.GetRequiredService<DemoOutcomes>().PlantAsync(cancel);
     }
 
     public void MapOther(IEndpointRouteBuilder site)
@@ -93,5 +101,6 @@ public sealed class AgendasModule : IModule
         DisclosureExport.Map(site);
         DecisionNote.Map(site);
         VersionRegistration.Map(site);
+        HealthExport.Map(site);
     }
 }

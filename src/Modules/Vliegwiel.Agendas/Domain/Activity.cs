@@ -38,7 +38,7 @@ internal sealed record ActivityFacts
 }
 
 /// <summary>One project activity: what is done, by whom, and when it is ready (inventory #134-137). What it may cost is a record of its own.</summary>
-internal sealed class Activity
+internal sealed partial class Activity
 {
     public const int TitleMaxLength = 200;
     public const int TextMaxLength = 5000;
@@ -210,6 +210,7 @@ internal sealed class Activity
         }
 
         (State, StateReason, BlockedSince) = (to, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(), to == ActivityState.Blocked ? today : null);
+        GiveSign(today);
         return null;
     }
 
