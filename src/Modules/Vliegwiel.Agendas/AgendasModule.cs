@@ -18,6 +18,14 @@ public sealed class AgendasModule : IModule
     public const string VersionKind = "agendaversie";
     public const string VersionBudgetKind = "agendaversie-budget";
 
+    public const string AmbitionKind = "ambitie";
+    public const string GoalKind = "doel";
+    public const string RaiseKind = "latvoorstel";
+    public const string SheetKind = "bestuursblad";
+
+    /// <summary>On the spine, of what rests on a figure that changed: lists and the Draad show it without asking more.</summary>
+    public const string BasisChangedState = "basis gewijzigd";
+
     public string Name => "agendas";
 
     public void Describe(ModuleBuilder builder)
@@ -38,7 +46,7 @@ public sealed class AgendasModule : IModule
                 Title = a.Title,
                 Url = AgendaLinks.Activity(a.Kenmerk),
                 OrganisationId = a.OwnerOrganisationId ?? a.ProposedForId,
-                State = a.IsMerged ? "samengevoegd" : ActivityWords.Of(a.State),
+                State = a.IsMerged ? "samengevoegd" : a.BasisChangedAt is null ? ActivityWords.Of(a.State) : $"{ActivityWords.Of(a.State)}, {BasisChangedState}",
                 Audiences = a.AudienceList,
             })
             .Describes<ActivityBudget>(BudgetKind, "Budget van een activiteit", b => new ObjectDescription
@@ -69,10 +77,22 @@ public sealed class AgendasModule : IModule
                 Audiences = b.AudienceList,
             })
             .AddAgendas()
+            .AddGoals()
+            .AddSheets()
             .Navigation("Agenda's", AgendaLinks.All, order: 40, signedInOnly: true);
     }
 
-    public Task PlantDemoAsync(IServiceProvider services, CancellationToken cancel) => services.GetRequiredService<DemoAgendas>().PlantAsync(cancel);
+    public async Task PlantDemoAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        await services.GetRequiredService<DemoAgendas>().PlantAsync(cancel);
+        await services.GetRequiredService<DemoGoals>().PlantAsync(cancel);
+    }
 
-    public void MapOther(IEndpointRouteBuilder site) => AgendaExport.Map(site);
+    public void MapOther(IEndpointRouteBuilder site)
+    {
+        AgendaExport.Map(site);
+        Goals.GoalExport.Map(site);
+        Sheets.SheetFile.Map(site);
+        Coverage.CoverageExport.Map(site);
+    }
 }

@@ -74,6 +74,8 @@ internal static class ActivityWords
         nameof(AgendaMade) => "gemaakt",
         nameof(AgendaDescribed) => "gewijzigd",
         nameof(AgendaVersionFixed) => "versie vastgesteld",
+        nameof(BasisChanged) => "basis gewijzigd",
+        nameof(BasisSeen) => "gezien: het klopt nog",
         "ThreadTied" => "verbonden op de Draad",
         "ThreadUntied" => "losgemaakt van de Draad",
         _ => throw new InvalidOperationException($"No words for {act}."),
