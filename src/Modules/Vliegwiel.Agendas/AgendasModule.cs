@@ -24,6 +24,14 @@ public sealed class AgendasModule : IModule
     public const string VersionKind = "agendaversie";
     public const string VersionBudgetKind = "agendaversie-budget";
 
+    public const string AmbitionKind = "ambitie";
+    public const string GoalKind = "doel";
+    public const string RaiseKind = "latvoorstel";
+    public const string SheetKind = "bestuursblad";
+
+    /// <summary>On the spine, of what rests on a figure that changed: lists and the Draad show it without asking more.</summary>
+    public const string BasisChangedState = "basis gewijzigd";
+
     public string Name => "agendas";
 
     public void Describe(ModuleBuilder builder)
@@ -44,7 +52,7 @@ public sealed class AgendasModule : IModule
                 Title = a.Title,
                 Url = AgendaLinks.Activity(a.Kenmerk),
                 OrganisationId = a.OwnerOrganisationId ?? a.ProposedForId,
-                State = ActivityWords.StateOf(a),
+                State = a.IsMerged || a.BasisChangedAt is null ? ActivityWords.StateOf(a) : $"{ActivityWords.StateOf(a)}, {BasisChangedState}",
                 Audiences = a.AudienceList,
             })
             .Describes<ActivityBudget>(BudgetKind, "Budget van een activiteit", b => new ObjectDescription
@@ -81,6 +89,8 @@ public sealed class AgendasModule : IModule
             .AddVersions()
             .AddProgress()
             .AddOutcomes()
+            .AddGoals()
+            .AddSheets()
             .Navigation("Agenda's", AgendaLinks.All, order: 40, signedInOnly: true);
     }
 
@@ -93,6 +103,7 @@ public sealed class AgendasModule : IModule
         await services.GetRequiredService<DemoVersions>().PlantAsync(cancel);
         await services.GetRequiredService<DemoProgress>().PlantAsync(cancel);
         await services.GetRequiredService<DemoOutcomes>().PlantAsync(cancel);
+        await services.GetRequiredService<DemoGoals>().PlantAsync(cancel);
     }
 
     public void MapOther(IEndpointRouteBuilder site)
@@ -102,5 +113,8 @@ public sealed class AgendasModule : IModule
         DecisionNote.Map(site);
         VersionRegistration.Map(site);
         HealthExport.Map(site);
+        Goals.GoalExport.Map(site);
+        Sheets.SheetFile.Map(site);
+        Coverage.CoverageExport.Map(site);
     }
 }

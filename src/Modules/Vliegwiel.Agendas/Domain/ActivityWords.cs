@@ -101,6 +101,8 @@ internal static class ActivityWords
         nameof(ActivityReflectedOn) => "teruggekeken",
         nameof(LessonMade) => "les of werkwijze van gemaakt",
         nameof(AgendaMeetingSet) => "dag van de bespreking ingevuld",
+        nameof(BasisChanged) => "basis gewijzigd",
+        nameof(BasisSeen) => "gezien: het klopt nog",
         "ThreadTied" => "verbonden op de Draad",
         "ThreadUntied" => "losgemaakt van de Draad",
         _ => throw new InvalidOperationException($"No words for {act}."),
