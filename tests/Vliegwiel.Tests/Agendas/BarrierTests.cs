@@ -139,8 +139,7 @@ public sealed class BarrierTests
 
         foreach (var activity in activities)
         {
-            foreach (var page in new[] { "", "/bewerken", "/stand", "/eigenaar", "/agendas", "/budget", "/vertrouwelijk" })
-            foreach (var page in new[] { "", "/bewerken", "/stand", "/eigenaar", "/agendas", "/budget", "/voortgang" })
+            foreach (var page in new[] { "", "/bewerken", "/stand", "/eigenaar", "/agendas", "/budget", "/vertrouwelijk", "/voortgang" })
             {
                 yield return AgendaLinks.Activity(activity) + page;
             }
