@@ -106,6 +106,7 @@ public sealed class AccessMatrixTests
                 [_, "zoeken", ..] => "bewaarde",
                 [_, "beheer", ..] => "woordenlijst",
                 [_, "agendas", _, "invoeren", ..] => "invoer",
+                [_, "agendas", _, "versies", ..] => "agendaversies",
                 [_, "agendas", ..] => "agendas",
                 [_, "activiteiten", ..] => "activiteiten",
                 _ => "lijst",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Globalization;
 using Vliegwiel.Library.Contracts;
+using Vliegwiel.Platform.Processes;
 using Vliegwiel.Platform.Results;
 
 namespace Vliegwiel.Library.Reading;
