@@ -170,7 +170,9 @@ internal sealed class Activity
     }
 
     /// <summary>Where it may go from here.</summary>
-    public IReadOnlyList<ActivityState> Next => State switch
+    public IReadOnlyList<ActivityState> Next => After(State);
+
+    public static IReadOnlyList<ActivityState> After(ActivityState state) => state switch
     {
         ActivityState.Proposed => [ActivityState.Adopted, ActivityState.Stopped],
         ActivityState.Adopted => [ActivityState.Underway, ActivityState.Stopped],
