@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using Vliegwiel.Platform.Data;
 using Vliegwiel.Platform.Days;
 using Vliegwiel.Platform.Discussing;
+using Vliegwiel.Platform.Exporting;
 using Vliegwiel.Platform.Files;
 using Vliegwiel.Platform.Jobs;
 using Vliegwiel.Platform.Journal;
@@ -52,6 +53,8 @@ public static class PlatformServices
             services.AddScoped<JobBoard>();
             services.AddScoped<FileStore>();
             services.AddScoped<Outbox>();
+            services.TryAddSingleton(new PdfSettings());
+            services.AddSingleton<PdfPrinter>();
             services.AddSingleton<JobRunner>();
             services.AddSingleton<Scheduler>();
             services.AddSingleton<SearchReplica>();

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Vliegwiel.Agendas.Disclosing;
 using Vliegwiel.Agendas.Domain;
+using Vliegwiel.Agendas.LifeCycles;
 using Vliegwiel.Agendas.Seeds;
 using Vliegwiel.Agendas.Showing;
 using Vliegwiel.Platform.Modules;
@@ -69,6 +71,9 @@ public sealed class AgendasModule : IModule
                 Audiences = b.AudienceList,
             })
             .AddAgendas()
+            .AddBarrier()
+            .AddCosts()
+            .AddImports()
             .AddVersions()
             .Navigation("Agenda's", AgendaLinks.All, order: 40, signedInOnly: true);
     }
@@ -76,12 +81,17 @@ public sealed class AgendasModule : IModule
     public async Task PlantDemoAsync(IServiceProvider services, CancellationToken cancel)
     {
         await services.GetRequiredService<DemoAgendas>().PlantAsync(cancel);
+        await services.GetRequiredService<DemoBarrier>().PlantAsync(cancel);
+        await services.GetRequiredService<DemoCosts>().PlantAsync(cancel);
+        await services.GetRequiredService<DemoImports>().PlantAsync(cancel);
         await services.GetRequiredService<DemoVersions>().PlantAsync(cancel);
     }
 
     public void MapOther(IEndpointRouteBuilder site)
     {
         AgendaExport.Map(site);
+        DisclosureExport.Map(site);
+        DecisionNote.Map(site);
         VersionRegistration.Map(site);
     }
 }

@@ -197,6 +197,73 @@ internal static class Visits
         new("activiteit-budget", "/activiteiten/{Kenmerk}/budget", (window, _) => ToActivityAsync(window, Depot, "/budget")) { Heading = Depot, As = Blue, Says = "Opdrachtnemers zien dit nergens" },
         new("agenda-tijdlijn", "/agendas/{Kenmerk}", (window, _) => ToAgendaAsync(window, "?weergave=tijdlijn")) { Heading = PublicSpace, As = Blue, Says = "Zonder datum, dus niet op de tijdlijn" },
         new("agenda-bord", "/agendas/{Kenmerk}", (window, _) => ToAgendaAsync(window, "?weergave=bord")) { Heading = PublicSpace, As = Secretary, Says = "Geblokkeerd (1)" },
+        To("kosten", "/levenscycluskosten", "/levenscycluskosten") with { Heading = "Levenscycluskosten", As = Client, Says = "Verharding van de Dorpsstraat" },
+        To("kosten-leeg", "/levenscycluskosten", "/levenscycluskosten") with { Heading = "Levenscycluskosten", As = Spinner, Says = "nog niets vergeleken" },
+        To("kosten-nieuw", "/levenscycluskosten/nieuw", "/levenscycluskosten/nieuw") with { Heading = "Varianten vergelijken", As = Client },
+        To("kosten-nieuw-fout", "/levenscycluskosten/nieuw", "/levenscycluskosten/nieuw", "main form.form button") with { Heading = "Varianten vergelijken", As = Client, Says = "Dit klopt nog niet" },
+        new("kosten-vergelijking", "/levenscycluskosten/{Kenmerk}", (window, _) => FollowFirstAsync(window, "/levenscycluskosten", Paving)) { Heading = Paving, As = Client, Says = "Wie betaalt en wie wint" },
+        new("kosten-bewerken", "/levenscycluskosten/{Kenmerk}/bewerken", async (window, _) =>
+        {
+            await FollowFirstAsync(window, "/levenscycluskosten", Paving);
+            await window.FollowAsync("Bewerken");
+        }) { Heading = "Vergelijking bewerken", As = Client },
+        new("kosten-variant", "/levenscycluskosten/{Kenmerk}/varianten/{Nummer}", async (window, _) =>
+        {
+            await FollowFirstAsync(window, "/levenscycluskosten", Paving);
+            await window.FollowAsync("Nieuwe betonstenen");
+        }) { Heading = "Variant wijzigen", As = Client },
+        new("vertrouwelijk", "/activiteiten/{Kenmerk}/vertrouwelijk", (window, _) => ToActivityAsync(window, Asphalt, "/vertrouwelijk")) { Heading = Asphalt, As = "Secretaris kenniskring", Says = "Gunningscriteria asfalt, concept" },
+        new("vertrouwelijk-leeg", "/activiteiten/{Kenmerk}/vertrouwelijk", (window, _) => ToActivityAsync(window, Depot, "/vertrouwelijk")) { Heading = Depot, As = Blue, Says = "Er is nog niets vertrouwelijks" },
+        new("vertrouwelijk-delen", "/activiteiten/{Kenmerk}/vertrouwelijk", async (window, _) =>
+        {
+            await ToActivityAsync(window, Asphalt, "/vertrouwelijk");
+            await window.FollowAsync("“Gunningscriteria asfalt, concept” delen");
+            await window.Main.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Delen met de markt" }).ClickAsync();
+        }) { Heading = Asphalt, As = "Secretaris kenniskring", Says = "Kies op welke agenda" },
+        new("gedeeld", "/agendas/{Kenmerk}/gedeeld", async (window, _) =>
+        {
+            await ToAgendaAsync(window);
+            await window.FollowAsync("Gedeeld met de markt");
+        }) { Heading = "Gedeeld met de markt", As = Contractor, Says = "Wanneer het werk op de markt komt" },
+        new("opgaven", "/agendas/{Kenmerk}/opgaven", async (window, _) =>
+        {
+            await ToAgendaAsync(window);
+            await window.FollowAsync("Opgaven van bedrijven");
+        }) { Heading = "Opgaven van bedrijven", As = "Secretaris kenniskring", Says = "afgesloten" },
+        new("opgave-nieuw", "/agendas/{Kenmerk}/opgaven/nieuw", async (window, _) =>
+        {
+            await ToAgendaAsync(window);
+            await window.FollowAsync("Opgaven van bedrijven");
+            await window.FollowAsync("Getal vragen");
+        }) { Heading = "Getal vragen aan bedrijven", As = "Secretaris kenniskring" },
+        new("opgave", "/agendas/{Kenmerk}/opgaven/{Opgave}", async (window, _) =>
+        {
+            await ToAgendaAsync(window);
+            await window.FollowAsync("Opgaven van bedrijven");
+            await window.FollowAsync("Hoeveel gebruikte klinkers kunt u verwerken?");
+        }) { Heading = "Hoeveel gebruikte klinkers", As = Contractor, Says = "Alleen uw eigen bedrijf ziet dit getal" },
+        new("agenda-invoeren", "/agendas/{Kenmerk}/invoeren", (window, _) => ToImportsAsync(window)) { Heading = "Uit Excel invoeren", As = Secretary, Says = "Wat u eerder bracht" },
+        new("agenda-invoeren-fout", "/agendas/{Kenmerk}/invoeren", async (window, _) =>
+        {
+            await ToImportsAsync(window);
+            await window.Button("Verder naar de kolommen").ClickAsync();
+        }) { Heading = "Uit Excel invoeren", As = Secretary, Says = "Plak de cellen uit Excel" },
+        new("agenda-invoer-klaar", "/agendas/{Kenmerk}/invoeren/{Id}", async (window, _) =>
+        {
+            await ToImportsAsync(window);
+            await window.Main.Locator("tbody tr", new() { HasText = "ingevoerd" }).Locator("a").First.ClickAsync();
+        }) { Heading = "Invoer van", As = Secretary, Says = "Hele invoer terugdraaien" },
+        new("agenda-invoer-kolommen", "/agendas/{Kenmerk}/invoeren/{Id}/kolommen", async (window, _) =>
+        {
+            await ToCheckAsync(window);
+            await window.FollowAsync("Terug naar de kolommen");
+        }) { Heading = "Wat staat er in de kolommen?", As = Secretary, Says = "kan twee dingen zijn" },
+        new("agenda-invoer-controleren", "/agendas/{Kenmerk}/invoeren/{Id}/controleren", (window, _) => ToCheckAsync(window)) { Heading = "Controleer wat er gebeurt", As = Secretary, Says = "bestaat niet als datum" },
+        new("agenda-invoer-gewijzigd", "/agendas/{Kenmerk}/invoeren/{Id}/controleren", async (window, _) =>
+        {
+            await ToCheckAsync(window);
+            await window.Main.Locator("a[href*='toon=gewijzigd']").ClickAsync();
+        }) { Heading = "Controleer wat er gebeurt", As = Secretary, Says = "week 20" },
         new("agenda-vaststellen", "/agendas/{Kenmerk}/vaststellen", (window, _) => ToAgendaAsync(window, "/vaststellen")) { Heading = "Versie 3 vaststellen", As = Secretary, Says = "Controleer en bevestig" },
         new("agenda-vaststellen-fout", "/agendas/{Kenmerk}/vaststellen", async (window, _) =>
         {
@@ -449,6 +516,9 @@ internal static class Visits
     private const string PublicSpace = "Uitvoeringsagenda openbare ruimte";
     private const string Depot = "Depot voor vrijkomende materialen delen";
     private const string Contractor = "Projectleider aannemer";
+    private const string Client = "Beheerder openbare ruimte";
+    private const string Paving = "Verharding van de Dorpsstraat";
+    private const string Asphalt = "Milieukosten laten meetellen bij de gunning van asfalt";
     private const string Secretary = "Secretaris kenniskring";
 
     private static async Task ToAgendaAsync(Window window, string filters = "")
@@ -456,6 +526,19 @@ internal static class Visits
         await window.GoAsync("/agendas");
         var address = await window.Main.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = PublicSpace }).First.GetAttributeAsync("href");
         await window.GoAsync(address + filters);
+    }
+
+    private static async Task ToImportsAsync(Window window)
+    {
+        await window.GoAsync("/agendas");
+        await window.FollowAsync("Uitvoeringsagenda gebouwen");
+        await window.FollowAsync("Uit Excel invoeren");
+    }
+
+    private static async Task ToCheckAsync(Window window)
+    {
+        await ToImportsAsync(window);
+        await window.Main.Locator("tbody tr", new() { HasText = "controleren" }).Locator("a").First.ClickAsync();
     }
 
     private static async Task ToActivityAsync(Window window, string title = Depot, string end = "")

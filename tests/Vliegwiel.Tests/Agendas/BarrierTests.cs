@@ -134,7 +134,7 @@ public sealed class BarrierTests
 
         foreach (var activity in activities)
         {
-            foreach (var page in new[] { "", "/bewerken", "/stand", "/eigenaar", "/agendas", "/budget" })
+            foreach (var page in new[] { "", "/bewerken", "/stand", "/eigenaar", "/agendas", "/budget", "/vertrouwelijk" })
             {
                 yield return AgendaLinks.Activity(activity) + page;
             }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using Vliegwiel.Agendas.Domain;
 using Vliegwiel.Platform.Journal;
 
 namespace Vliegwiel.Agendas.Contracts;
@@ -22,9 +23,7 @@ public sealed record OwnerAccepted(Guid PersonId, Guid? FormerId) : DomainEvent;
 
 public sealed record OwnerDeclined(Guid PersonId) : DomainEvent;
 
-/// <param name="From">The state before, in the words of the code.</param>
-/// <param name="To">The state after.</param>
-public sealed record ActivityMoved(string From, string To) : DomainEvent;
+internal sealed record ActivityMoved(ActivityState From, ActivityState To) : DomainEvent;
 
 public sealed record ActivityMerged(Guid IntoId) : DomainEvent;
 

@@ -103,7 +103,7 @@ internal sealed class Activity
 
     public int Revision { get; private set; }
 
-    public IReadOnlyList<Audience> AudienceList => AudienceTokens.Read(Audiences);
+    public IReadOnlyList<Audience> AudienceList => Audience.ReadAll(Audiences);
 
     public bool IsMerged => GroupId != Id;
 
@@ -169,10 +169,13 @@ internal sealed class Activity
         return null;
     }
 
-    /// <summary>Where it may go from here.</summary>
-    public IReadOnlyList<ActivityState> Next => After(State);
+    /// <summary>Takes the question back: nobody is asked any more.</summary>
+    public void StopAsking() => (AskedId, AskedOrganisationId, AskedAt) = (null, null, null);
 
-    public static IReadOnlyList<ActivityState> After(ActivityState state) => state switch
+    /// <summary>Where it may go from here.</summary>
+    public IReadOnlyList<ActivityState> Next => NextOf(State);
+
+    public static IReadOnlyList<ActivityState> NextOf(ActivityState state) => state switch
     {
         ActivityState.Proposed => [ActivityState.Adopted, ActivityState.Stopped],
         ActivityState.Adopted => [ActivityState.Underway, ActivityState.Stopped],

@@ -82,6 +82,7 @@ internal static class ActivityWords
         nameof(OwnerAskTakenBack) => "de vraag om eigenaar te worden teruggenomen",
         nameof(OwnerAccepted) => "nieuwe eigenaar",
         nameof(OwnerDeclined) => "niet aangenomen om eigenaar te worden",
+        nameof(OwnerNoLongerAsked) => "vraag om eigenaar te worden ingetrokken",
         nameof(ActivityMoved) => "andere stand",
         nameof(ActivityMerged) => "samengevoegd met een andere activiteit",
         nameof(ActivityReplaced) => "vervangen door een andere activiteit",

@@ -40,11 +40,11 @@ internal sealed class Agenda
 
     public IReadOnlyList<AgendaPlacement> Placements => _placements;
 
-    public IReadOnlyList<Audience> AudienceList => AudienceTokens.Read(Audiences);
+    public IReadOnlyList<Audience> AudienceList => Audience.ReadAll(Audiences);
 
     /// <summary>Who may see what is sensitive to the market: the side of the clients and who keeps the agenda; of an organisation its own people.</summary>
     public IReadOnlyList<Audience> SensitiveAudiences => AllianceId is { } alliance
-        ? [Audience.AllianceSide(alliance, "og"), Audience.Role(alliance, "secretaris")]
+        ? [Audience.AllianceConfidential(alliance)]
         : OrganisationId is { } organisation ? [Audience.Organisation(organisation)] : [Audience.Person(KeeperId)];
 
     public static Agenda OfAlliance(string title, Guid allianceId, Guid? organisationId, Guid keeperId, DateTimeOffset now) => new()
@@ -106,8 +106,5 @@ internal sealed class AgendaPlacement
 /// <summary>Audiences as they lie in a column.</summary>
 internal static class AudienceTokens
 {
-    public static IReadOnlyList<Audience> Read(string tokens) =>
-        [.. tokens.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(t => Audience.TryParse(t, out var a) ? a.Value : throw new InvalidOperationException($"Unknown audience {t}"))];
-
     public static string Write(IEnumerable<Audience> audiences) => string.Join(' ', audiences.Select(a => a.Token).Distinct().Order(StringComparer.Ordinal));
 }

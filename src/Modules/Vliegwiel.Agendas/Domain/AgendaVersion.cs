@@ -41,7 +41,7 @@ internal sealed class AgendaVersion
 
     public IReadOnlyList<AgendaVersionLine> Lines => _lines;
 
-    public IReadOnlyList<Audience> AudienceList => AudienceTokens.Read(Audiences);
+    public IReadOnlyList<Audience> AudienceList => Audience.ReadAll(Audiences);
 
     public static AgendaVersion Of(Agenda agenda, int number, FixedBy by, IEnumerable<(int Order, Activity Activity)> placed)
     {
@@ -141,7 +141,7 @@ internal sealed class AgendaVersionBudget
 
     public IReadOnlyList<AgendaVersionAmount> Amounts => _amounts;
 
-    public IReadOnlyList<Audience> AudienceList => AudienceTokens.Read(Audiences);
+    public IReadOnlyList<Audience> AudienceList => Audience.ReadAll(Audiences);
 
     public static AgendaVersionBudget Of(AgendaVersion version, Agenda agenda, IEnumerable<(Guid ActivityId, Figure Amount)> amounts)
     {

@@ -15,7 +15,7 @@ internal sealed class BoardMove
 
     /// <summary>Where it may go from here without a reason being asked: for the others its own page has a field.</summary>
     public static IEnumerable<ActivityState> NextOf(ActivityLine line, bool mayKeep) =>
-        Activity.After(line.State).Where(s => s is not (ActivityState.Blocked or ActivityState.Stopped) && (s != ActivityState.Adopted || mayKeep) && (line.OwnerId is not null || s is not (ActivityState.Adopted or ActivityState.Underway)));
+        Activity.NextOf(line.State).Where(s => s is not (ActivityState.Blocked or ActivityState.Stopped) && (s != ActivityState.Adopted || mayKeep) && (line.OwnerId is not null || s is not (ActivityState.Adopted or ActivityState.Underway)));
 }
 
 /// <summary>The activities on the board, and which of them the reader may move.</summary>
