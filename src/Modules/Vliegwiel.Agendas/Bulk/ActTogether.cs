@@ -198,7 +198,7 @@ internal sealed class ActTogether(VliegwielDb db, Access access, BulkTools tools
         var refusal = activity.MoveTo(to, ActivityRequest.Tidy(reason), tools.Owner.Agenda.Clock.DutchToday);
         if (refusal is null)
         {
-            tools.Owner.Agenda.Journal.Record(new ActivityMoved(from.ToString(), to.ToString()) { ObjectId = activity.Id });
+            tools.Owner.Agenda.Journal.Record(new ActivityMoved(from, to) { ObjectId = activity.Id });
         }
 
         return refusal;
@@ -253,7 +253,7 @@ internal sealed class ActTogether(VliegwielDb db, Access access, BulkTools tools
         {
             case BulkKind.Move:
                 activity.Restore(line.Before!);
-                journal.Record(new ActivityMoved(now.State.ToString(), activity.State.ToString()) { ObjectId = activity.Id });
+                journal.Record(new ActivityMoved(now.State, activity.State) { ObjectId = activity.Id });
                 return null;
             case BulkKind.Ask when now.AskedId is { } asked:
                 activity.Restore(line.Before!);
