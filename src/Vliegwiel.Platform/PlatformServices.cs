@@ -48,6 +48,7 @@ public static class PlatformServices
             services.AddScoped<PersonalDataLog>();
             services.AddScoped<Owners>();
             services.AddScoped<ThreadDesk>();
+            services.AddScoped<ThreadCoverage>();
             services.AddScoped<MyDay>();
             services.AddScoped<JobQueue>();
             services.AddScoped<JobBoard>();

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Vliegwiel.Agendas.Disclosing;
 using Vliegwiel.Agendas.Domain;
+using Vliegwiel.Agendas.Health;
 using Vliegwiel.Agendas.LifeCycles;
 using Vliegwiel.Agendas.Seeds;
 using Vliegwiel.Agendas.Showing;
@@ -17,8 +18,19 @@ public sealed class AgendasModule : IModule
     public const string AgendaKind = "agenda";
     public const string ActivityKind = "activiteit";
     public const string BudgetKind = "budget";
+    public const string ReportKind = "voortgang";
+    public const string OutcomeKind = "resultaat";
+    public const string ReflectionKind = "reflectie";
     public const string VersionKind = "agendaversie";
     public const string VersionBudgetKind = "agendaversie-budget";
+
+    public const string AmbitionKind = "ambitie";
+    public const string GoalKind = "doel";
+    public const string RaiseKind = "latvoorstel";
+    public const string SheetKind = "bestuursblad";
+
+    /// <summary>On the spine, of what rests on a figure that changed: lists and the Draad show it without asking more.</summary>
+    public const string BasisChangedState = "basis gewijzigd";
 
     public string Name => "agendas";
 
@@ -40,7 +52,7 @@ public sealed class AgendasModule : IModule
                 Title = a.Title,
                 Url = AgendaLinks.Activity(a.Kenmerk),
                 OrganisationId = a.OwnerOrganisationId ?? a.ProposedForId,
-                State = ActivityWords.StateOf(a),
+                State = a.IsMerged || a.BasisChangedAt is null ? ActivityWords.StateOf(a) : $"{ActivityWords.StateOf(a)}, {BasisChangedState}",
                 Audiences = a.AudienceList,
             })
             .Describes<ActivityBudget>(BudgetKind, "Budget van een activiteit", b => new ObjectDescription
@@ -75,6 +87,10 @@ public sealed class AgendasModule : IModule
             .AddCosts()
             .AddImports()
             .AddVersions()
+            .AddProgress()
+            .AddOutcomes()
+            .AddGoals()
+            .AddSheets()
             .Navigation("Agenda's", AgendaLinks.All, order: 40, signedInOnly: true);
     }
 
@@ -85,6 +101,9 @@ public sealed class AgendasModule : IModule
         await services.GetRequiredService<DemoCosts>().PlantAsync(cancel);
         await services.GetRequiredService<DemoImports>().PlantAsync(cancel);
         await services.GetRequiredService<DemoVersions>().PlantAsync(cancel);
+        await services.GetRequiredService<DemoProgress>().PlantAsync(cancel);
+        await services.GetRequiredService<DemoOutcomes>().PlantAsync(cancel);
+        await services.GetRequiredService<DemoGoals>().PlantAsync(cancel);
     }
 
     public void MapOther(IEndpointRouteBuilder site)
@@ -93,5 +112,9 @@ public sealed class AgendasModule : IModule
         DisclosureExport.Map(site);
         DecisionNote.Map(site);
         VersionRegistration.Map(site);
+        HealthExport.Map(site);
+        Goals.GoalExport.Map(site);
+        Sheets.SheetFile.Map(site);
+        Coverage.CoverageExport.Map(site);
     }
 }

@@ -28,12 +28,21 @@ internal static class PrintableText
         .number { text-align: end; font-variant-numeric: tabular-nums; }
         ol { padding-inline-start: 0; list-style: none; font-size: 9pt; margin: 0; }
         li { margin-bottom: 2pt; }
+        .compact { font-size: 8.8pt; line-height: 1.3; }
+        .compact h1 { font-size: 15pt; margin: 0 0 2pt; }
+        .compact h2 { font-size: 10.5pt; margin: 7pt 0 2pt; }
+        .compact p { margin: 0 0 2pt; }
+        .compact p.made { margin-bottom: 4pt; }
+        .compact table { margin: 2pt 0 4pt; }
+        .compact th, .compact td { padding: 1.5pt 4pt; }
+        .compact ol { font-size: 7.5pt; }
+        .compact li { margin-bottom: 1pt; }
         </style>
         """;
 
     public static string Of(TextDocument text)
     {
-        var page = new StringBuilder("<!DOCTYPE html><html lang=\"nl\"><head>").Append(Head).Append(CultureInfo.InvariantCulture, $"<title>{Html.Encode(text.Title)}</title></head><body>");
+        var page = new StringBuilder("<!DOCTYPE html><html lang=\"nl\"><head>").Append(Head).Append(CultureInfo.InvariantCulture, $"<title>{Html.Encode(text.Title)}</title></head><body{(text.IsCompact ? " class=\"compact\"" : "")}>");
         page.Append(CultureInfo.InvariantCulture, $"<h1>{Html.Encode(text.Title)}</h1><p class=\"made\">Gemaakt op {Html.Encode(ExportText.Moment(text.MadeAt))}</p>");
         foreach (var part in text.Parts)
         {

@@ -14,6 +14,9 @@ public sealed class TextDocument(string name, string title, DateTimeOffset madeA
 
     public DateTimeOffset MadeAt { get; } = madeAt;
 
+    /// <summary>Smaller letters and margins, for what must stand on one page.</summary>
+    public bool IsCompact { get; init; }
+
     internal IReadOnlyList<TextPart> Parts => _parts;
 
     /// <summary>What stands at the end, numbered from 1.</summary>

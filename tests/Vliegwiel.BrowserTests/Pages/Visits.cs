@@ -309,6 +309,19 @@ internal static class Visits
             await window.Main.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Opslag zoeken voor gebruikte stenen" }).ClickAsync();
             await window.FollowAsync("Weer los maken");
         }) { Heading = "Weer los maken", As = Secretary },
+        new("activiteit-voortgang", "/activiteiten/{Kenmerk}/voortgang", (window, _) => ToActivityAsync(window, Depot, "/voortgang")) { Heading = Depot, As = Blue, Says = "Gaat de kring akkoord" },
+        new("activiteit-voortgang-lezer", "/activiteiten/{Kenmerk}/voortgang", (window, _) => ToActivityAsync(window, Depot, "/voortgang")) { Heading = Depot, As = Contractor, Says = "Wat ontbreekt nog" },
+        new("activiteit-voortgang-fout", "/activiteiten/{Kenmerk}/voortgang", async (window, _) =>
+        {
+            await ToActivityAsync(window, Depot, "/voortgang");
+            await window.Button("Melden").ClickAsync();
+        }) { Heading = Depot, As = Blue, Says = "Kies hoe het gaat" },
+        new("voortgang-melden", "/voortgang-melden/{Token}", (window, stage) => window.GoAsync(stage.ProgressLink)) { Heading = "Hoe staat het ermee?", Says = "hoeft zich niet aan te melden" },
+        To("voortgang-melden-verlopen", "/voortgang-melden/{Token}", "/voortgang-melden/bestaat-niet") with { Heading = "Deze koppeling werkt niet meer", SharesItsTitle = true },
+        new("agenda-bespreking", "/agendas/{Kenmerk}/bespreking", (window, _) => ToAgendaAsync(window, "/bespreking")) { Heading = PublicSpace, As = Secretary, Says = "Loopt vast" },
+        new("agenda-bespreking-lezer", "/agendas/{Kenmerk}/bespreking", (window, _) => ToAgendaAsync(window, "/bespreking")) { Heading = PublicSpace, As = Contractor, Says = "Volgende bespreking op" },
+        new("agenda-gezondheid", "/agendas/{Kenmerk}/gezondheid", (window, _) => ToAgendaAsync(window, "/gezondheid")) { Heading = PublicSpace, As = Secretary, Says = "Vraag voortgang" },
+        new("agenda-gezondheid-niets", "/agendas/{Kenmerk}/gezondheid", (window, _) => ToAgendaAsync(window, "/gezondheid?signaal=eigenaar-weg")) { Heading = PublicSpace, As = Contractor, Says = "Dit komt niet voor" },
         To("eigenaar-koppeling-verlopen", "/eigenaar-worden/{Token}", "/eigenaar-worden/bestaat-niet") with { Heading = "Deze koppeling werkt niet meer", SharesItsTitle = true },
         To("dossiers", "/bibliotheek/dossiers", "/bibliotheek/dossiers") with { Heading = "Dossiers", As = Spinner },
         To("dossiers-niets", "/bibliotheek/dossiers", "/bibliotheek/dossiers?woord=xylofoon") with { Heading = "Dossiers", Says = "Geen dossier past" },

@@ -124,6 +124,7 @@ internal static class AccessWorld
             await ConfideAsync(site, "vertrouwelijk deel van een activiteit", "heksenkringvaren", [.. Clients, "secretaris"]),
             await TableAsync(site, "invoer op een agenda van de kring", "waterscheerling", ["secretaris"]),
             await VersionAsync(site, "versie van een agenda van de kring", "wouwvlinderkruid", [.. Clients, .. Office, "opdrachtnemer (ON)", "gast met een koppeling voor de kring"]),
+            await ReportAsync(site, "voortgangsmelding van de gemeente", "rietorchiszegge", TestSite.Client, ["opdrachtgever (OG), eigenaar"]),
             await AddWordAsync(site, "regel van de woordenlijst", "knoopkruidwants", TestSite.Spinner, SignedIn),
         };
         await site.CatchUpAsync();
@@ -202,7 +203,7 @@ internal static class AccessWorld
     {
         var kenmerk = await AgendaCast.MakeForCircleAsync(site, $"Notitie over {secret} en {secret}beheer");
         var address = $"/agendas/{kenmerk}";
-        return new MatrixObject(name, secret, seers, address, [$"{address}/exporteren?als=json", $"{address}?sorteer=-budget", $"/activiteiten/nieuw?agenda={kenmerk}", $"/draad/agenda/{kenmerk}"]);
+        return new MatrixObject(name, secret, seers, address, [$"{address}/exporteren?als=json", $"{address}?sorteer=-budget", $"/activiteiten/nieuw?agenda={kenmerk}", $"/draad/agenda/{kenmerk}", $"{address}/bespreking", $"{address}/gezondheid", $"{address}/gezondheid/exporteren?als=json"]);
     }
 
     /// <summary>An activity on an agenda of the circle, or of the organisation of who proposes it, with the secret in its title and its text.</summary>
@@ -212,7 +213,16 @@ internal static class AccessWorld
         var kenmerk = await AgendaCast.ProposeAsync(site, by, agenda, $"Notitie over {secret} en {secret}beheer", budget: "12.345");
         var address = $"/activiteiten/{kenmerk}";
         return new MatrixObject(name, secret, seers, address,
-            [$"{address}/bewerken", $"{address}/stand", $"{address}/eigenaar", $"{address}/agendas", $"{address}/budget", $"/draad/activiteit/{kenmerk}", $"/draad/budget/{kenmerk}", $"/agendas/{agenda}/exporteren?als=json&woord={secret}"]);
+            [$"{address}/bewerken", $"{address}/stand", $"{address}/eigenaar", $"{address}/agendas", $"{address}/budget", $"{address}/voortgang", $"/agendas/{agenda}/bespreking", $"/agendas/{agenda}/gezondheid/exporteren?als=json", $"/draad/activiteit/{kenmerk}", $"/draad/budget/{kenmerk}", $"/agendas/{agenda}/exporteren?als=json&woord={secret}"]);
+    }
+
+    /// <summary>A report on an activity of the own organisation, with the secret in its text; the activity itself does not name it.</summary>
+    private static async Task<MatrixObject> ReportAsync(TestSite site, string name, string secret, string by, IReadOnlyList<string> seers)
+    {
+        var agenda = await AgendaCast.MakeForOrganisationAsync(site, by, "Eigen agenda van de meldingen");
+        var kenmerk = await AgendaCast.ProposeAsync(site, by, agenda, $"Notitie over {secret}");
+        await AgendaCast.ReportAsync(site, by, kenmerk, $"Het gaat goed met {secret} en met {secret}beheer.", $"Meer {secret}.", $"Mag {secret} door?");
+        return new MatrixObject(name, secret, seers, $"/activiteiten/{kenmerk}/voortgang", [$"/activiteiten/{kenmerk}", $"/draad/voortgang/{kenmerk}", $"/draad/activiteit/{kenmerk}", $"/agendas/{agenda}/bespreking", $"/agendas/{agenda}/gezondheid"]);
     }
 
     /// <summary>Something that clients keep from the market, with the secret in its title and its text.</summary>

@@ -42,9 +42,12 @@ public sealed class AgendaQueryTests
             ["agenda"] = await CountAsync(client, counter, show),
             ["agenda, gefilterd en gesorteerd"] = await CountAsync(client, counter, $"{show}?woord=werk&stand=voorgesteld&sorteer=-budget&pagina=3"),
             ["agenda als bestand"] = await CountAsync(client, counter, $"{AgendaLinks.Export(agenda)}?als=csv&sorteer=deadline"),
+            ["bespreking"] = await CountAsync(client, counter, ProgressLinks.Meeting(agenda)),
+            ["gezondheid"] = await CountAsync(client, counter, ProgressLinks.Health(agenda)),
             ["lijst"] = await CountAsync(client, counter, AgendaLinks.All),
         };
         var page = await CountAsync(client, counter, AgendaLinks.Activity(activity));
+        await CountAsync(client, counter, ProgressLinks.Progress(activity));
         var before = counter.Count;
         await client.LookAsync(show);
         var last = counter.After(before);

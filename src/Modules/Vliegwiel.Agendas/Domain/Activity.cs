@@ -38,7 +38,7 @@ internal sealed record ActivityFacts
 }
 
 /// <summary>One project activity: what is done, by whom, and when it is ready (inventory #134-137). What it may cost is a record of its own.</summary>
-internal sealed class Activity
+internal sealed partial class Activity
 {
     public const int TitleMaxLength = 200;
     public const int TextMaxLength = 5000;
@@ -98,6 +98,11 @@ internal sealed class Activity
     /// <summary>Why it goes on there.</summary>
     public string? ContinuationReason { get; private set; }
 
+    /// <summary>Since when a figure that it rests on changed; null when none did, or its owner saw it.</summary>
+    public DateTimeOffset? BasisChangedAt { get; private set; }
+
+    public BasisPart? BasisPart { get; private set; }
+
     /// <summary>Audience tokens, separated by a space.</summary>
     public string Audiences { get; private set; } = "";
 
@@ -124,7 +129,14 @@ internal sealed class Activity
         (Title, FoldedTitle, Description, Within, Outside) = (facts.Title, Folding.Fold(facts.Title), facts.Description, facts.Within, facts.Outside);
         (Expertise, EstimatedHours, Type, Sphere, Deadline) = (facts.Expertise, facts.EstimatedHours, facts.Type, facts.Sphere, facts.Deadline);
         InitiatorWords = facts.InitiatorWords;
+        SeeBasis();
     }
+
+    /// <summary>A figure that it rests on changed. A budget is none of these: who may not see it must not learn that it changed.</summary>
+    public void MarkBasis(BasisPart part, DateTimeOffset now) => (BasisPart, BasisChangedAt) = (part, now);
+
+    /// <summary>Its owner looked, and it still holds.</summary>
+    public void SeeBasis() => (BasisPart, BasisChangedAt) = (null, null);
 
     /// <summary>Who sees it, when it comes to stand on one more agenda.</summary>
     public void AlsoFor(IEnumerable<Audience> audiences) => Audiences = AudienceTokens.Write(AudienceList.Concat(audiences));
@@ -210,6 +222,7 @@ internal sealed class Activity
         }
 
         (State, StateReason, BlockedSince) = (to, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(), to == ActivityState.Blocked ? today : null);
+        GiveSign(today);
         return null;
     }
 

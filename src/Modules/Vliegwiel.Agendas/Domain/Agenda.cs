@@ -5,7 +5,7 @@ using Vliegwiel.Platform.Spine;
 namespace Vliegwiel.Agendas.Domain;
 
 /// <summary>The project activities that a circle, network or organisation carries out, as one list that lives (inventory #136, #57). Its versions are what bodies fixed of it.</summary>
-internal sealed class Agenda
+internal sealed partial class Agenda
 {
     public const int TitleMaxLength = 200;
     public const int PurposeMaxLength = 2000;
