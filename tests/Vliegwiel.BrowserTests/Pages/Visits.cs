@@ -195,6 +195,8 @@ internal static class Visits
         new("activiteit-eigenaar-worden", "/activiteiten/{Kenmerk}/eigenaar", (window, _) => ToActivityAsync(window, "Meten hoeveel bermmaaisel vrijkomt", "/eigenaar")) { Heading = "Wordt u eigenaar?", As = "Inkoper" },
         new("activiteit-agendas", "/activiteiten/{Kenmerk}/agendas", (window, _) => ToActivityAsync(window, Depot, "/agendas")) { Heading = "Op welke agenda", As = Blue },
         new("activiteit-budget", "/activiteiten/{Kenmerk}/budget", (window, _) => ToActivityAsync(window, Depot, "/budget")) { Heading = Depot, As = Blue, Says = "Opdrachtnemers zien dit nergens" },
+        new("agenda-tijdlijn", "/agendas/{Kenmerk}", (window, _) => ToAgendaAsync(window, "?weergave=tijdlijn")) { Heading = PublicSpace, As = Blue, Says = "Zonder datum, dus niet op de tijdlijn" },
+        new("agenda-bord", "/agendas/{Kenmerk}", (window, _) => ToAgendaAsync(window, "?weergave=bord")) { Heading = PublicSpace, As = Secretary, Says = "Geblokkeerd (1)" },
         To("kosten", "/levenscycluskosten", "/levenscycluskosten") with { Heading = "Levenscycluskosten", As = Client, Says = "Verharding van de Dorpsstraat" },
         To("kosten-leeg", "/levenscycluskosten", "/levenscycluskosten") with { Heading = "Levenscycluskosten", As = Spinner, Says = "nog niets vergeleken" },
         To("kosten-nieuw", "/levenscycluskosten/nieuw", "/levenscycluskosten/nieuw") with { Heading = "Varianten vergelijken", As = Client },
@@ -564,9 +566,8 @@ internal static class Visits
         await ToAgendaAsync(window, "/tegelijk");
         await window.Page.GetByLabel("Open dag over de houten brug").CheckAsync();
         await window.Page.GetByLabel("Klinkers van de Dorpsstraat opnieuw gebruiken").CheckAsync();
-        await window.Page.GetByLabel("Andere stand geven").CheckAsync();
-        await window.Page.GetByLabel("Nieuwe stand").SelectOptionAsync("geblokkeerd");
-        await window.Page.GetByLabel("Reden").FillAsync("Wacht op een vergunning.");
+        await window.Page.GetByLabel("Iemand vragen om eigenaar te worden").CheckAsync();
+        await window.Page.GetByLabel("Wie vraagt u").SelectOptionAsync(new Microsoft.Playwright.SelectOptionValue { Label = "Beheerder openbare ruimte, Gemeente Velderdam" });
         await window.Button("Controleer").ClickAsync();
     }
 
