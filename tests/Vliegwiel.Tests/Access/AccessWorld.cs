@@ -119,6 +119,7 @@ internal static class AccessWorld
             await ActivityAsync(site, "activiteit van de kring", "pijpbloemrups", TestSite.Secretary, [.. Clients, .. Office, "opdrachtnemer (ON)", "gast met een koppeling voor de kring"]),
             await ActivityAsync(site, "activiteit van de gemeente", "sporkehoutzand", TestSite.Client, ["opdrachtgever (OG), eigenaar"]),
             await ReportAsync(site, "voortgangsmelding van de gemeente", "rietorchiszegge", TestSite.Client, ["opdrachtgever (OG), eigenaar"]),
+            await LearnAsync(site, "resultaat en reflectie van de gemeente", "biezenknopsprinkhaan", TestSite.Client, ["opdrachtgever (OG), eigenaar"]),
             await AddWordAsync(site, "regel van de woordenlijst", "knoopkruidwants", TestSite.Spinner, SignedIn),
         };
         await site.CatchUpAsync();
@@ -217,6 +218,16 @@ internal static class AccessWorld
         var kenmerk = await AgendaCast.ProposeAsync(site, by, agenda, $"Notitie over {secret}");
         await AgendaCast.ReportAsync(site, by, kenmerk, $"Het gaat goed met {secret} en met {secret}beheer.", $"Meer {secret}.", $"Mag {secret} door?");
         return new MatrixObject(name, secret, seers, $"/activiteiten/{kenmerk}/voortgang", [$"/activiteiten/{kenmerk}", $"/draad/voortgang/{kenmerk}", $"/draad/activiteit/{kenmerk}", $"/agendas/{agenda}/bespreking", $"/agendas/{agenda}/gezondheid"]);
+    }
+
+    /// <summary>A result and a reflection on an activity of the own organisation, with the secret in their texts.</summary>
+    private static async Task<MatrixObject> LearnAsync(TestSite site, string name, string secret, string by, IReadOnlyList<string> seers)
+    {
+        var agenda = await AgendaCast.MakeForOrganisationAsync(site, by, "Eigen agenda van het leren");
+        var kenmerk = await AgendaCast.ProposeAsync(site, by, agenda, $"Notitie over {secret}");
+        await AgendaCast.LearnAsync(site, by, kenmerk, secret);
+        var address = $"/activiteiten/{kenmerk}";
+        return new MatrixObject(name, secret, seers, $"{address}/resultaat", [$"{address}/reflectie", $"{address}/podium", $"{address}/podium/schrijven", $"{address}/les", $"/agendas/{agenda}/resultaten", $"/draad/resultaat/{kenmerk}", $"/draad/reflectie/{kenmerk}", $"/draad/podium/{kenmerk}"]);
     }
 
     /// <summary>The versions of an item, the difference between two, why its stage changed and who keeps it are channels too.</summary>
