@@ -20,6 +20,7 @@ public sealed class AgendasModule : IModule
     public const string BudgetKind = "budget";
     public const string ReportKind = "voortgang";
     public const string OutcomeKind = "resultaat";
+    public const string StoryKind = "podium";
     public const string ReflectionKind = "reflectie";
     public const string VersionKind = "agendaversie";
     public const string VersionBudgetKind = "agendaversie-budget";
