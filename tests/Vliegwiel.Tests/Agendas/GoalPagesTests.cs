@@ -141,7 +141,7 @@ public sealed class GoalPagesTests
         using var secretary = await site.AsAsync(TestSite.Secretary);
         using var anybody = site.Anonymous();
         var form = await client.GetAsync(GoalLinks.NewAmbition);
-        var theme = form.Html.QuerySelectorAll("select[name='Request.Thema'] option").Last().GetAttribute("value")!;
+        var theme = form.Html.QuerySelectorAll("select[name='Request.Thema'] option")[^1].GetAttribute("value")!;
         var fields = new Dictionary<string, string>
         {
             ["_handler"] = "ambitie",
