@@ -194,6 +194,50 @@ internal static class Visits
         new("activiteit-eigenaar", "/activiteiten/{Kenmerk}/eigenaar", (window, _) => ToActivityAsync(window, Depot, "/eigenaar")) { Heading = "Activiteit overdragen", As = Blue },
         new("activiteit-eigenaar-worden", "/activiteiten/{Kenmerk}/eigenaar", (window, _) => ToActivityAsync(window, "Meten hoeveel bermmaaisel vrijkomt", "/eigenaar")) { Heading = "Wordt u eigenaar?", As = "Inkoper" },
         new("activiteit-agendas", "/activiteiten/{Kenmerk}/agendas", (window, _) => ToActivityAsync(window, Depot, "/agendas")) { Heading = "Op welke agenda", As = Blue },
+        new("activiteit-doelen", "/activiteiten/{Kenmerk}/doelen", (window, _) => ToActivityAsync(window, "Milieukosten laten meetellen", "/doelen")) { Heading = "Welke doelen dient", As = "Inkoper", Says = "Gezien, het klopt nog" },
+        To("doelen", "/doelen", "/doelen") with { Heading = "Doelen", As = Blue, Says = "geen activiteit" },
+        To("doelen-niets", "/doelen", "/doelen?woord=xylofoon") with { Heading = "Doelen", As = Blue, Says = "Geen doel past" },
+        To("doelen-leeg", "/doelen", "/doelen") with { Heading = "Doelen", Bare = true, As = Spinner },
+        To("doel-nieuw", "/doelen/nieuw", "/doelen/nieuw") with { Heading = "Nieuw doel", As = Blue },
+        To("doel-nieuw-fout", "/doelen/nieuw", "/doelen/nieuw", "main form.form button") with { Heading = "Nieuw doel", As = Blue, Says = "Dit klopt nog niet" },
+        new("doel-op-koers", "/doelen/{Kenmerk}", (window, _) => FollowFirstAsync(window, "/doelen", "De helft van onze bestrating")) { Heading = "De helft van onze bestrating", As = Blue, Says = "Basis gewijzigd" },
+        new("doel-achter", "/doelen/{Kenmerk}", (window, _) => FollowFirstAsync(window, "/doelen", "Minder nieuwe kantoormeubels")) { Heading = "Minder nieuwe kantoormeubels", As = Blue, Says = "Nodig per jaar" },
+        new("doel-zonder-nulwaarde", "/doelen/{Kenmerk}", (window, _) => FollowFirstAsync(window, "/doelen", "Bedrijfskleding gaat")) { Heading = "Bedrijfskleding gaat", As = Blue, Says = "Doel zonder activiteit" },
+        new("doel-bewerken", "/doelen/{Kenmerk}/bewerken", (window, _) => FromGoalAsync(window, "/bewerken")) { Heading = "Doel bewerken", As = Blue },
+        new("doel-waarden", "/doelen/{Kenmerk}/waarden", (window, _) => FromGoalAsync(window, "/waarden")) { Heading = "Waarde toevoegen", As = Blue },
+        new("doel-activiteiten", "/doelen/{Kenmerk}/activiteiten", (window, _) => FromGoalAsync(window, "/activiteiten")) { Heading = "Welke activiteiten dienen", As = Blue },
+        To("ambities", "/ambities", "/ambities") with { Heading = "Ambities", As = Blue, Says = "hoger vanaf" },
+        To("ambities-leeg", "/ambities", "/ambities") with { Heading = "Ambities", Bare = true, As = Spinner },
+        To("ambitie-nieuw", "/ambities/nieuw", "/ambities/nieuw") with { Heading = "Nieuwe ambitie", As = Blue },
+        To("ambitie-nieuw-geen-gemeente", "/ambities/nieuw", "/ambities/nieuw") with { Heading = "Nieuwe ambitie", As = Spinner, Says = "stelt de gemeente vast" },
+        new("ambitie", "/ambities/{Kenmerk}", (window, _) => FollowFirstAsync(window, "/ambities", "Hergebruik in de openbare")) { Heading = "Hergebruik in de openbare", As = Blue, Says = "ligt de lat anders" },
+        new("ambitie-versie", "/ambities/{Kenmerk}/versie", (window, _) => FromAmbitionAsync(window, "Eten zonder verspilling", "/versie")) { Heading = "Nieuwe versie", As = Blue },
+        new("ambitie-hoger", "/ambities/{Kenmerk}/hoger", (window, _) => FromAmbitionAsync(window, "Hergebruik in de openbare", "/hoger")) { Heading = "Stel voor: lat hoger", As = Blue },
+        new("latvoorstel", "/latvoorstellen/{Kenmerk}", async (window, _) =>
+        {
+            await FollowFirstAsync(window, "/ambities", "Hergebruik in de openbare");
+            await window.FollowAsync("Naar de helft in fietspaden");
+        }) { Heading = "Naar de helft in fietspaden", As = Blue, Says = "nog niets gezegd" },
+        new("latvoorstel-aangenomen", "/latvoorstellen/{Kenmerk}", async (window, _) =>
+        {
+            await FollowFirstAsync(window, "/ambities", "Hergebruik in de openbare");
+            await window.FollowAsync("Van een kwart naar dertig procent");
+        }) { Heading = "Van een kwart naar dertig procent", As = Contractor, Says = "ligt de lat hoger" },
+        To("dekking", "/draad/dekking", "/draad/dekking") with { Heading = "Dekking van de Draad", As = Blue, Says = "Doelen met een activiteit" },
+        To("dekking-leeg", "/draad/dekking", "/draad/dekking") with { Heading = "Dekking van de Draad", Bare = true, As = Spinner },
+        To("dekking-gaten", "/draad/dekking/gaten", "/draad/dekking", "main tbody a[href*='stap=doel-activiteit']") with { Heading = "Doelen met een activiteit", As = Blue },
+        To("bestuursbladen", "/bestuursblad", "/bestuursblad") with { Heading = "Bestuursbladen", As = Blue, Says = "wethouder duurzaamheid" },
+        To("bestuursbladen-leeg", "/bestuursblad", "/bestuursblad") with { Heading = "Bestuursbladen", Bare = true, As = Spinner },
+        To("bestuursblad-nieuw", "/bestuursblad/nieuw", "/bestuursblad/nieuw") with { Heading = "Nieuw bestuursblad", As = Blue, Says = "Bedragen alleen als het moet" },
+        new("bestuursblad", "/bestuursblad/{Kenmerk}", (window, _) => FollowFirstAsync(window, "/bestuursblad", "wethouder duurzaamheid")) { Heading = "Bestuursblad wethouder", As = Blue, Says = "Besluit gevraagd" },
+        new("bestuursblad-delen", "/bestuursblad/{Kenmerk}/delen", (window, _) => FromSheetAsync(window)) { Heading = "Delen met een koppeling", As = Blue, Says = "Koppeling intrekken" },
+        new("bestuursblad-lezen", "/bestuursblad-lezen/{Token}", async (window, _) =>
+        {
+            await FromSheetAsync(window);
+            var link = await window.Main.Locator("a[href*='/bestuursblad-lezen/']").First.GetAttributeAsync("href");
+            await window.GoAsync(new Uri(link!).AbsolutePath);
+        }) { Heading = "Bestuursblad wethouder", As = Blue, Says = "zonder account" },
+        To("bestuursblad-verlopen", "/bestuursblad-lezen/{Token}", "/bestuursblad-lezen/bestaat-niet") with { Heading = "Deze koppeling werkt niet meer" },
         new("activiteit-budget", "/activiteiten/{Kenmerk}/budget", (window, _) => ToActivityAsync(window, Depot, "/budget")) { Heading = Depot, As = Blue, Says = "Opdrachtnemers zien dit nergens" },
         new("agenda-tijdlijn", "/agendas/{Kenmerk}", (window, _) => ToAgendaAsync(window, "?weergave=tijdlijn")) { Heading = PublicSpace, As = Blue, Says = "Zonder datum, dus niet op de tijdlijn" },
         new("agenda-bord", "/agendas/{Kenmerk}", (window, _) => ToAgendaAsync(window, "?weergave=bord")) { Heading = PublicSpace, As = Secretary, Says = "Geblokkeerd (1)" },
@@ -322,6 +366,21 @@ internal static class Visits
         new("agenda-bespreking-lezer", "/agendas/{Kenmerk}/bespreking", (window, _) => ToAgendaAsync(window, "/bespreking")) { Heading = PublicSpace, As = Contractor, Says = "Volgende bespreking op" },
         new("agenda-gezondheid", "/agendas/{Kenmerk}/gezondheid", (window, _) => ToAgendaAsync(window, "/gezondheid")) { Heading = PublicSpace, As = Secretary, Says = "Vraag voortgang" },
         new("agenda-gezondheid-niets", "/agendas/{Kenmerk}/gezondheid", (window, _) => ToAgendaAsync(window, "/gezondheid?signaal=eigenaar-weg")) { Heading = PublicSpace, As = Contractor, Says = "Dit komt niet voor" },
+        new("activiteit-resultaat", "/activiteiten/{Kenmerk}/resultaat", (window, _) => ToActivityAsync(window, Furniture, "/resultaat")) { Heading = Furniture, As = Manager, Says = "Nieuw beton bespaard" },
+        new("activiteit-resultaat-lezer", "/activiteiten/{Kenmerk}/resultaat", (window, _) => ToActivityAsync(window, Furniture, "/resultaat")) { Heading = Furniture, As = Contractor, Says = "Wie telt welk deel" },
+        new("activiteit-resultaat-leeg", "/activiteiten/{Kenmerk}/resultaat", (window, _) => ToActivityAsync(window, Depot, "/resultaat")) { Heading = Depot, As = Contractor, Says = "Er is nog geen resultaat" },
+        new("activiteit-resultaat-fout", "/activiteiten/{Kenmerk}/resultaat", async (window, _) =>
+        {
+            await ToActivityAsync(window, Furniture, "/resultaat");
+            await window.Button("Effect toevoegen").ClickAsync();
+        }) { Heading = Furniture, As = Manager, Says = "Schrijf wat er is gemeten" },
+        new("activiteit-reflectie", "/activiteiten/{Kenmerk}/reflectie", (window, _) => ToActivityAsync(window, Furniture, "/reflectie")) { Heading = Furniture, As = Manager, Says = "Vraag dit ook bij verkeersborden" },
+        new("activiteit-reflectie-leeg", "/activiteiten/{Kenmerk}/reflectie", (window, _) => ToActivityAsync(window, Depot, "/reflectie")) { Heading = Depot, As = Contractor, Says = "Er is nog niet teruggekeken" },
+        new("activiteit-les", "/activiteiten/{Kenmerk}/les", (window, _) => ToActivityAsync(window, Furniture, "/les")) { Heading = "Maak hier een les of werkwijze van", As = Manager },
+        new("activiteit-podium", "/activiteiten/{Kenmerk}/podium", (window, _) => ToActivityAsync(window, Furniture, "/podium")) { Heading = Furniture, As = Manager, Says = "Trek mijn toestemming in" },
+        new("activiteit-podium-leeg", "/activiteiten/{Kenmerk}/podium", (window, _) => ToActivityAsync(window, Depot, "/podium")) { Heading = Depot, As = Contractor, Says = "Er is nog geen verhaal" },
+        new("activiteit-podium-schrijven", "/activiteiten/{Kenmerk}/podium/schrijven", (window, _) => ToActivityAsync(window, Furniture, "/podium/schrijven")) { Heading = "Verhaal schrijven", As = Manager },
+        new("agenda-resultaten", "/agendas/{Kenmerk}/resultaten", (window, _) => ToAgendaAsync(window, "/resultaten")) { Heading = PublicSpace, As = Contractor, Says = "geen bewezen oorzaak" },
         To("eigenaar-koppeling-verlopen", "/eigenaar-worden/{Token}", "/eigenaar-worden/bestaat-niet") with { Heading = "Deze koppeling werkt niet meer", SharesItsTitle = true },
         To("dossiers", "/bibliotheek/dossiers", "/bibliotheek/dossiers") with { Heading = "Dossiers", As = Spinner },
         To("dossiers-niets", "/bibliotheek/dossiers", "/bibliotheek/dossiers?woord=xylofoon") with { Heading = "Dossiers", Says = "Geen dossier past" },
@@ -533,6 +592,8 @@ internal static class Visits
     private const string Paving = "Verharding van de Dorpsstraat";
     private const string Asphalt = "Milieukosten laten meetellen bij de gunning van asfalt";
     private const string Secretary = "Secretaris kenniskring";
+    private const string Manager = "Beheerder openbare ruimte";
+    private const string Furniture = "Bestekstekst losmaakbaar straatmeubilair";
 
     private static async Task ToAgendaAsync(Window window, string filters = "")
     {
@@ -569,6 +630,22 @@ internal static class Visits
         await window.Page.GetByLabel("Iemand vragen om eigenaar te worden").CheckAsync();
         await window.Page.GetByLabel("Wie vraagt u").SelectOptionAsync(new Microsoft.Playwright.SelectOptionValue { Label = "Beheerder openbare ruimte, Gemeente Velderdam" });
         await window.Button("Controleer").ClickAsync();
+    private static async Task FromGoalAsync(Window window, string end)
+    {
+        await FollowFirstAsync(window, "/doelen", "Minder nieuwe kantoormeubels");
+        await window.Main.Locator($"a[href$='{end}']").First.ClickAsync();
+    }
+
+    private static async Task FromAmbitionAsync(Window window, string title, string end)
+    {
+        await FollowFirstAsync(window, "/ambities", title);
+        await window.Main.Locator($"a[href$='{end}']").First.ClickAsync();
+    }
+
+    private static async Task FromSheetAsync(Window window)
+    {
+        await FollowFirstAsync(window, "/bestuursblad", "wethouder duurzaamheid");
+        await window.Main.Locator("a[href$='/delen']").First.ClickAsync();
     }
 
     private static async Task FromObstacleAsync(Window window, string end)

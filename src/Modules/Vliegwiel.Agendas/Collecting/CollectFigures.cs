@@ -132,7 +132,7 @@ internal sealed class CollectFigures(VliegwielDb db, Access access, CurrentActor
 
         if (read.Value.Unit is { } unit && unit != request.Unit)
         {
-            return new OtherUnit(request.Unit);
+            return new FigureInOtherUnit(request.Unit);
         }
 
         var answer = shown.Mine;

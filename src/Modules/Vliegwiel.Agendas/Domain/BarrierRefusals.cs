@@ -23,6 +23,6 @@ internal sealed record OnlyAlliancesAsk() : Refusal("Opgaven vraagt u op de agen
 
 internal sealed record LastDayIsPast() : Refusal("Kies een dag vanaf vandaag.");
 
-internal sealed record OtherUnit(string Unit) : Refusal($"Geef het getal in {Unit}, zonder andere eenheid.");
+internal sealed record FigureInOtherUnit(string Unit) : Refusal($"Geef het getal in {Unit}, zonder andere eenheid.");
 
 internal sealed record SharingIsForGood() : Refusal("Vink aan dat u zeker bent: wat gedeeld is, is voor iedereen en kan niet terug.");

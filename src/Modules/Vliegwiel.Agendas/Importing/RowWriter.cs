@@ -142,7 +142,7 @@ internal sealed class RowWriter(VliegwielDb db, Access access, CurrentActor acto
         var from = activity.State;
         if (activity.MoveTo(to, $"Stond als “{words}” op de lijst die is ingevoerd.", tools.Agenda.Clock.DutchToday) is null)
         {
-            tools.Agenda.Journal.Record(new ActivityMoved(from.ToString(), to.ToString()) { ObjectId = activity.Id });
+            tools.Agenda.Journal.Record(new ActivityMoved(from, to) { ObjectId = activity.Id });
         }
     }
 

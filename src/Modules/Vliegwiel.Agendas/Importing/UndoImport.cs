@@ -104,7 +104,7 @@ internal sealed class ImportUndoing(VliegwielDb db, CurrentActor current, IActor
         var from = activity.State;
         if (activity.MoveTo(ActivityState.Stopped, $"De invoer van {import.Source} is teruggedraaid.", tools.Agenda.Clock.DutchToday) is null)
         {
-            tools.Agenda.Journal.Record(new ActivityMoved(from.ToString(), nameof(ActivityState.Stopped)) { ObjectId = activity.Id });
+            tools.Agenda.Journal.Record(new ActivityMoved(from, ActivityState.Stopped) { ObjectId = activity.Id });
         }
 
         db.RemoveRange(places);
@@ -130,7 +130,7 @@ internal sealed class ImportUndoing(VliegwielDb db, CurrentActor current, IActor
                 var from = activity.State;
                 if (activity.MoveTo(to, "De invoer is teruggedraaid.", tools.Agenda.Clock.DutchToday) is null)
                 {
-                    tools.Agenda.Journal.Record(new ActivityMoved(from.ToString(), to.ToString()) { ObjectId = activity.Id });
+                    tools.Agenda.Journal.Record(new ActivityMoved(from, to) { ObjectId = activity.Id });
                 }
                 else
                 {
