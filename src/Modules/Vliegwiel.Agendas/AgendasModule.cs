@@ -100,10 +100,11 @@ public sealed class AgendasModule : IModule
         await services.GetRequiredService<DemoAgendas>().PlantAsync(cancel);
         await services.GetRequiredService<DemoBarrier>().PlantAsync(cancel);
         await services.GetRequiredService<DemoCosts>().PlantAsync(cancel);
-        await services.GetRequiredService<DemoVersions>().PlantAsync(cancel);
         await services.GetRequiredService<DemoProgress>().PlantAsync(cancel);
         await services.GetRequiredService<DemoOutcomes>().PlantAsync(cancel);
         await services.GetRequiredService<DemoGoals>().PlantAsync(cancel);
+        // After the others, who know the activities by their first names.
+        await services.GetRequiredService<DemoVersions>().PlantAsync(cancel);
         // Last: the others know one agenda of the circle.
         await services.GetRequiredService<DemoImports>().PlantAsync(cancel);
     }
