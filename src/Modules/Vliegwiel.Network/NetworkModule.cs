@@ -69,6 +69,7 @@ public sealed class NetworkModule : IModule
             .Answers<NetworkDirectory>()
             .Answers<PeopleDirectory>()
             .Answers<AllianceDirectory>()
+            .Answers<AllianceSeats>()
             .UseCase<DemoRegion>()
             .UseCase<DemoPast>()
             .UseCase<ListOrganisations>()

@@ -1,86 +1,70 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Globalization;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Wordprocessing;
 using Microsoft.AspNetCore.Http;
 
 namespace Vliegwiel.Platform.Exporting;
 
-/// <summary>A text in Word with real headings, a language and tables with a heading row, so that every office and every reader opens it right.</summary>
+/// <summary>A text with real headings, a language and tables with a heading row, that goes out as Word or as PDF, so that every office and every reader opens it right.</summary>
 public sealed class TextDocument(string name, string title, DateTimeOffset madeAt)
 {
-    private readonly List<OpenXmlElement> _body = [Styled("Title", title)];
+    private readonly List<TextPart> _parts = [];
+    private readonly List<string> _notes = [];
 
-    public void AddHeading(string text) => _body.Add(Styled("Heading1", text));
+    public string Title { get; } = title;
+
+    public DateTimeOffset MadeAt { get; } = madeAt;
+
+    /// <summary>Smaller letters and margins, for what must stand on one page.</summary>
+    public bool IsCompact { get; init; }
+
+    internal IReadOnlyList<TextPart> Parts => _parts;
+
+    /// <summary>What stands at the end, numbered from 1.</summary>
+    internal IReadOnlyList<string> Notes => _notes;
+
+    public void AddHeading(string text) => _parts.Add(new HeadingPart(text));
 
     /// <summary>Each line of the text a paragraph.</summary>
     public void AddText(string text) =>
-        _body.AddRange(text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => Styled("Normal", line)));
+        _parts.AddRange(text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => new ParagraphPart(line)));
 
     /// <param name="rows">The first is the heading.</param>
-    public void AddTable(IReadOnlyList<IReadOnlyList<string>> rows)
-    {
-        var table = new Table(new TableProperties(
-            new TableWidth { Type = TableWidthUnitValues.Pct, Width = "5000" },
-            new TableBorders(Line<TopBorder>(), Line<LeftBorder>(), Line<BottomBorder>(), Line<RightBorder>(), Line<InsideHorizontalBorder>(), Line<InsideVerticalBorder>())));
-        table.AppendChild(new TableGrid(rows[0].Select(_ => new GridColumn())));
-        foreach (var (row, index) in rows.Select((r, i) => (r, i)))
-        {
-            var line = new TableRow();
-            if (index == 0)
-            {
-                line.AppendChild(new TableRowProperties(new TableHeader()));
-            }
+    /// <param name="numeric">Columns, from 0, whose cells are numbers and stand to the right.</param>
+    public void AddTable(IReadOnlyList<IReadOnlyList<string>> rows, params IReadOnlyList<int> numeric) => _parts.Add(new TablePart(rows, numeric));
 
-            line.Append(row.Select(cell => new TableCell(Styled(index == 0 ? "TableHeading" : "Normal", cell))));
-            table.AppendChild(line);
+    /// <summary>A value with the number of its note; the note itself stands at the end of the document, once however often it is used.</summary>
+    /// <returns>"€ 150.000 [2]".</returns>
+    public string Noted(string value, string? note)
+    {
+        if (string.IsNullOrWhiteSpace(note))
+        {
+            return value;
         }
 
-        _body.Add(table);
-        _body.Add(Styled("Normal", ""));
-    }
-
-    public byte[] ToBytes()
-    {
-        using var stream = new MemoryStream();
-        using (var document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
+        var at = _notes.IndexOf(note);
+        if (at < 0)
         {
-            var main = document.AddMainDocumentPart();
-            main.AddNewPart<StyleDefinitionsPart>().Styles = Styles();
-            main.Document = new Document(new Body([.. _body.Select(e => e.CloneNode(deep: true))]));
-            document.PackageProperties.Title = title;
-            document.PackageProperties.Language = "nl-NL";
-            document.PackageProperties.Created = madeAt.UtcDateTime;
+            _notes.Add(note);
+            at = _notes.Count - 1;
         }
 
-        return stream.ToArray();
+        return string.Create(CultureInfo.InvariantCulture, $"{value} [{at + 1}]");
     }
 
-    public IResult ToAnswer() => TypedResults.File(
-        ToBytes(), "application/vnd.openxmlformats-officedocument.wordprocessingml.document", string.Create(CultureInfo.InvariantCulture, $"{name}-{ExportText.Local(madeAt):yyyy-MM-dd}.docx"));
+    /// <summary>As Word.</summary>
+    public byte[] ToBytes() => WordText.Of(this);
 
-    private static Paragraph Styled(string style, string text) => new(new ParagraphProperties(new ParagraphStyleId { Val = style }), RunOf(text));
+    public IResult ToAnswer() => TypedResults.File(ToBytes(), "application/vnd.openxmlformats-officedocument.wordprocessingml.document", FileName("docx"));
 
-    private static Run RunOf(string text) => new(new Text(ExportText.Storable(text)) { Space = SpaceProcessingModeValues.Preserve });
-
-    private static T Line<T>() where T : BorderType, new() => new() { Val = BorderValues.Single, Size = 4 };
-
-    private static Styles Styles() => new(
-        new DocDefaults(new RunPropertiesDefault(new RunPropertiesBaseStyle(new RunFonts { Ascii = "Arial", HighAnsi = "Arial" }, new FontSize { Val = "22" }, new Languages { Val = "nl-NL" }))),
-        new Style(new StyleName { Val = "Normal" }, new StyleParagraphProperties(new SpacingBetweenLines { After = "120" })) { Type = StyleValues.Paragraph, StyleId = "Normal", Default = true },
-        Bold("Title", "Title", "36"),
-        Bold("Heading1", "heading 1", "28"),
-        Bold("TableHeading", "table heading", "22"));
-
-    private static Style Bold(string id, string name, string size)
-    {
-        var paragraph = new StyleParagraphProperties(new SpacingBetweenLines { Before = "120", After = "120" });
-        if (id == "Heading1")
-        {
-            paragraph.AppendChild(new OutlineLevel { Val = 0 });
-        }
-
-        return new Style(new StyleName { Val = name }, paragraph, new StyleRunProperties(new Bold(), new FontSize { Val = size })) { Type = StyleValues.Paragraph, StyleId = id };
-    }
+    internal string FileName(string end) => string.Create(CultureInfo.InvariantCulture, $"{name}-{ExportText.Local(MadeAt):yyyy-MM-dd}.{end}");
 }
+
+/// <summary>One part of a text that goes out.</summary>
+internal abstract record TextPart;
+
+internal sealed record HeadingPart(string Text) : TextPart;
+
+internal sealed record ParagraphPart(string Text) : TextPart;
+
+/// <param name="Rows">The first is the heading.</param>
+internal sealed record TablePart(IReadOnlyList<IReadOnlyList<string>> Rows, IReadOnlyList<int> Numeric) : TextPart;

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Vliegwiel.Platform.Files;
+using Vliegwiel.Platform.Results;
 
 namespace Vliegwiel.Web.Serving;
 
@@ -54,6 +55,7 @@ internal static class Failures
         408 => ("Het versturen duurde te lang", "Controleer uw verbinding en probeer het opnieuw."),
         409 when http?.Features.Get<IExceptionHandlerFeature>()?.Error is DamagedFileException =>
             ("Dit bestand is beschadigd", "Wat wij hebben is niet meer wat is opgenomen, daarom krijgt u het niet. De beheerder ziet dit in het logboek en kan een reservekopie terugzetten."),
+        409 when http?.Features.Get<Refusal>() is { } refusal => ("Dit kan nu niet", refusal.Message),
         409 => ("Iemand anders was u voor", "Dit is intussen gewijzigd. Open de pagina opnieuw en doe uw wijziging nog een keer."),
         413 => ("Dit is te groot", "Verstuur minder of kleinere bestanden tegelijk. Alles samen mag hoogstens 220 MB zijn."),
         414 => ("Dit adres is te lang", "Maak de zoekvraag of de filters korter."),

@@ -4,6 +4,9 @@ using System.Text;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Vliegwiel.Agendas;
+using Vliegwiel.Agendas.Confiding;
+using Vliegwiel.Agendas.Importing;
 using Vliegwiel.Library.Contracts;
 using Vliegwiel.Library.Data;
 using Vliegwiel.Library.Dossiers;
@@ -118,6 +121,9 @@ internal static class AccessWorld
             await AgendaAsync(site, "agenda van de kring", "zandkoolwitje", [.. Clients, .. Office, "opdrachtnemer (ON)", "gast met een koppeling voor de kring"]),
             await ActivityAsync(site, "activiteit van de kring", "pijpbloemrups", TestSite.Secretary, [.. Clients, .. Office, "opdrachtnemer (ON)", "gast met een koppeling voor de kring"]),
             await ActivityAsync(site, "activiteit van de gemeente", "sporkehoutzand", TestSite.Client, ["opdrachtgever (OG), eigenaar"]),
+            await ConfideAsync(site, "vertrouwelijk deel van een activiteit", "heksenkringvaren", [.. Clients, "secretaris"]),
+            await TableAsync(site, "invoer op een agenda van de kring", "waterscheerling", ["secretaris"]),
+            await VersionAsync(site, "versie van een agenda van de kring", "wouwvlinderkruid", [.. Clients, .. Office, "opdrachtnemer (ON)", "gast met een koppeling voor de kring"]),
             await ReportAsync(site, "voortgangsmelding van de gemeente", "rietorchiszegge", TestSite.Client, ["opdrachtgever (OG), eigenaar"]),
             await LearnAsync(site, "resultaat en reflectie van de gemeente", "biezenknopsprinkhaan", TestSite.Client, ["opdrachtgever (OG), eigenaar"]),
             await AddWordAsync(site, "regel van de woordenlijst", "knoopkruidwants", TestSite.Spinner, SignedIn),
@@ -228,6 +234,40 @@ internal static class AccessWorld
         await AgendaCast.LearnAsync(site, by, kenmerk, secret);
         var address = $"/activiteiten/{kenmerk}";
         return new MatrixObject(name, secret, seers, $"{address}/resultaat", [$"{address}/reflectie", $"{address}/podium", $"{address}/podium/schrijven", $"{address}/les", $"/agendas/{agenda}/resultaten", $"/draad/resultaat/{kenmerk}", $"/draad/reflectie/{kenmerk}", $"/draad/podium/{kenmerk}"]);
+    }
+
+    /// <summary>Something that clients keep from the market, with the secret in its title and its text.</summary>
+    private static async Task<MatrixObject> ConfideAsync(TestSite site, string name, string secret, IReadOnlyList<string> seers)
+    {
+        var agenda = await AgendaCast.MakeForCircleAsync(site, "Agenda van wat vertrouwelijk is");
+        var activity = await AgendaCast.ProposeAsync(site, TestSite.Secretary, agenda, "Activiteit met iets vertrouwelijks");
+        var written = await site.InScopeAsync(TestSite.Client, services => services.GetRequiredService<KeepConfidential>().WriteAsync(activity, new ConfidentialRequest { Soort = "raming", Titel = $"Notitie over {secret}", Tekst = $"Alles over {secret} en {secret}beheer." }));
+        return new MatrixObject(name, secret, seers, $"/activiteiten/{activity}/vertrouwelijk",
+            [$"/activiteiten/{activity}/vertrouwelijk?delen={written.Value.Id:N}", $"/draad/vertrouwelijk-deel/{activity}"]) { IsSearched = false };
+    }
+
+    /// <summary>A table that the secretary brought to an agenda, with the secret in its name, its headings and its rows.</summary>
+    private static async Task<MatrixObject> TableAsync(TestSite site, string name, string secret, IReadOnlyList<string> seers)
+    {
+        var agenda = await AgendaCast.MakeForCircleAsync(site, "Agenda met een tabel");
+        return await site.InScopeAsync(TestSite.Secretary, async services =>
+        {
+            var brought = await services.GetRequiredService<BringTable>().RunAsync(agenda, new BringRequest { Plakken = $"Projectactiviteit\tNotitie over {secret}\nNotitie over {secret}\t{secret}beheer" }, TestContext.Current.CancellationToken);
+            Assert.Null(brought.Refusal);
+            var address = ImportLinks.Columns(agenda, brought.Value.Id);
+            return new MatrixObject(name, secret, seers, address, [ImportLinks.Check(agenda, brought.Value.Id), ImportLinks.Show(agenda, brought.Value.Id), $"/draad/agenda-invoer/{brought.Value.Id}"]) { IsSearched = false };
+        });
+    }
+
+    /// <summary>A version of an agenda of the circle, with the secret in the name of the body that fixed it; what differs from now is a channel of it too.</summary>
+    private static async Task<MatrixObject> VersionAsync(TestSite site, string name, string secret, IReadOnlyList<string> seers)
+    {
+        var agenda = await AgendaCast.MakeForCircleAsync(site, "Agenda met een versie van de matrix");
+        await AgendaCast.ProposeAsync(site, TestSite.Secretary, agenda, "Wegen van de matrix", budget: "12.345");
+        await VersionCast.FixAsync(site, TestSite.Secretary, agenda, $"Zo besloot {secret}beheer.", $"Notitie over {secret}");
+        var address = $"/agendas/{agenda}";
+        return new MatrixObject(name, secret, seers, $"{address}/versies/1",
+            [$"{address}/versies", $"{address}/versies/1/exporteren?als=json", $"{address}/verschil?van=1&tot=nu", $"{address}/verschil/exporteren?van=1&tot=nu&als=csv", $"{address}/vaststellen", $"{address}/naast", $"{address}/als-voorbeeld", "/draad/agendaversie/1"]) { IsSearched = false };
     }
 
     /// <summary>The versions of an item, the difference between two, why its stage changed and who keeps it are channels too.</summary>

@@ -139,7 +139,7 @@ public sealed class BarrierTests
 
         foreach (var activity in activities)
         {
-            foreach (var page in new[] { "", "/bewerken", "/stand", "/eigenaar", "/agendas", "/budget", "/voortgang", "/resultaat", "/reflectie", "/les", "/podium", "/podium/schrijven" })
+            foreach (var page in new[] { "", "/bewerken", "/stand", "/eigenaar", "/agendas", "/budget", "/vertrouwelijk", "/voortgang", "/resultaat", "/reflectie", "/les", "/podium", "/podium/schrijven" })
             {
                 yield return AgendaLinks.Activity(activity) + page;
             }

@@ -4,10 +4,12 @@ using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Vliegwiel.Library.Seeds.Documents;
+using Vliegwiel.Network.Contracts;
 using Vliegwiel.Network.Domain;
 using Vliegwiel.Network.Handovers;
 using Vliegwiel.Platform;
 using Vliegwiel.Platform.Data;
+using Vliegwiel.Platform.Journal;
 using Vliegwiel.Tests.Network.SigningIn;
 using Vliegwiel.Tests.Sites;
 using Xunit;
@@ -23,7 +25,7 @@ public sealed class MyDayTests
     public async Task Who_is_signed_in_begins_with_the_own_day_and_others_with_the_first_page(TestDatabase database)
     {
         await using var site = await TestSite.OpenAsync(database);
-        using var officer = await site.AsAsync("inkoop@velderdam.example");
+        using var officer = await site.AsAsync(await NewcomerAsync(site));
         using var anybody = site.Anonymous();
 
         var day = await officer.GetAsync("/");
@@ -31,8 +33,28 @@ public sealed class MyDayTests
         Assert.Equal("Mijn dag", day.Heading);
         Assert.Equal("Mijn dag", day.Html.QuerySelector("nav a[aria-current=page]")?.TextContent.Trim());
         Assert.Contains("Goed nieuws: niemand wacht op u.", day.Main, StringComparison.Ordinal);
-        Assert.DoesNotContain("Mijn activiteiten", day.Main, StringComparison.Ordinal);
+        Assert.Contains("Mijn activiteiten", day.Main, StringComparison.Ordinal);
         Assert.Equal("Van ambitie naar uitvoering", (await anybody.GetAsync("/")).Heading);
+    }
+
+    /// <summary>Somebody of whom nobody asked anything yet.</summary>
+    private static async Task<string> NewcomerAsync(TestSite site)
+    {
+        const string Email = "nieuw@driebeken.example";
+        var colleague = await site.PersonIdAsync(TestSite.Neutral);
+        return await site.InScopeAsync(TestSite.SiteAdministrator, async services =>
+        {
+            var db = services.GetRequiredService<VliegwielDb>();
+            var journal = services.GetRequiredService<EventJournal>();
+            var organisation = await db.Set<Employment>().Where(e => e.PersonId == colleague).Select(e => e.OrganisationId).FirstAsync(Stop);
+            var person = Person.Introduce("Nieuwe collega", isFictitious: true);
+            var contact = PersonContact.Of(person.Id, organisation, Email);
+            db.AddRange(person, contact, Employment.Start(person.Id, organisation, "adviseur", services.GetRequiredService<TimeProvider>().DutchToday));
+            journal.Record(new PersonIntroduced { ObjectId = person.Id });
+            journal.Record(new ContactGiven { ObjectId = contact.Id });
+            await db.SaveChangesAsync(Stop);
+            return Email;
+        });
     }
 
     [Theory, OnEachDatabase]

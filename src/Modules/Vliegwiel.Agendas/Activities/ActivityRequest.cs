@@ -62,6 +62,9 @@ internal sealed class ActivityRequest
     /// <summary>Ids of things from which it follows.</summary>
     public List<string>? Verbind { get; set; }
 
+    /// <summary>Ids of the goals that it serves, when it is proposed.</summary>
+    public List<string>? Doelen { get; set; }
+
     /// <summary>The revision with which the form was filled.</summary>
     public string? Basis { get; set; }
 

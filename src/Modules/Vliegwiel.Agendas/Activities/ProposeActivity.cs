@@ -4,6 +4,7 @@ using Vliegwiel.Agendas.Contracts;
 using Vliegwiel.Agendas.Data;
 using Vliegwiel.Agendas.Domain;
 using Vliegwiel.Agendas.Making;
+using Vliegwiel.Design.Lists;
 using Vliegwiel.Platform.Data;
 using Vliegwiel.Platform.People;
 using Vliegwiel.Platform.Results;
@@ -17,7 +18,7 @@ namespace Vliegwiel.Agendas.Activities;
 internal sealed record AlikeThing(ObjectRow Object, string Reason);
 
 /// <summary>What proposing needs beside the database.</summary>
-internal sealed record ProposeTools(AgendaTools Agenda, SearchDesk Search, ThreadDesk Threads);
+internal sealed record ProposeTools(AgendaTools Agenda, SearchDesk Search, ThreadDesk Threads, Goals.TieGoals Goals);
 
 /// <summary>Puts a new activity on an agenda; what is alike is shown first, because what exists is not done again (rule R15).</summary>
 internal sealed class ProposeActivity(VliegwielDb db, Access access, CurrentActor actor, ProposeTools tools)
@@ -31,7 +32,7 @@ internal sealed class ProposeActivity(VliegwielDb db, Access access, CurrentActo
     private const int MostTies = 20;
 
     /// <summary>Below what people call alike (0.2): rather one too many than one too few.</summary>
-    private const double LeastScore = 0.12;
+    public const double LeastScore = 0.12;
 
     private static readonly string[] Alike = [AgendasModule.ActivityKind, "item", "vraagstuk", "belemmering", "dossier"];
 
@@ -77,6 +78,10 @@ internal sealed class ProposeActivity(VliegwielDb db, Access access, CurrentActo
             await tools.Threads.TieAsync(origin, activity.Id, OriginTie, CancellationToken.None);
         }
 
+        await tools.Goals.TieNewAsync(activity.Id, request.Doelen, CancellationToken.None);
         return await db.TrySaveAsync() is { } clash ? clash : activity;
     }
+
+    /// <summary>The goals that a new activity may serve.</summary>
+    public Task<IReadOnlyList<Choice>> GoalChoicesAsync(CancellationToken cancel) => tools.Goals.GoalChoicesAsync(cancel);
 }

@@ -14,6 +14,9 @@ internal enum ActivityState { Proposed, Adopted, Underway, Blocked, Delivered, A
 /// <summary>Whether it is about the own operations or about the region (inventory #48): the two are never added up.</summary>
 internal enum Sphere { Region, OwnOperations }
 
+/// <summary>How an activity goes on in another: taken up in it, or replaced by it.</summary>
+internal enum Continuation { Merged, Replaced }
+
 /// <summary>What somebody says an activity is.</summary>
 internal sealed record ActivityFacts
 {
@@ -40,6 +43,7 @@ internal sealed partial class Activity
     public const int TitleMaxLength = 200;
     public const int TextMaxLength = 5000;
     public const int ShortMaxLength = 300;
+    public const int ContinuationReasonMaxLength = 1000;
     public const decimal MostHours = 1_000_000;
 
     private Activity() { }
@@ -88,12 +92,23 @@ internal sealed partial class Activity
     /// <summary>Itself, or the activity in which it goes on.</summary>
     public Guid GroupId { get; private set; }
 
+    /// <summary>How it goes on in that other; null when it does not.</summary>
+    public Continuation? Continuation { get; private set; }
+
+    /// <summary>Why it goes on there.</summary>
+    public string? ContinuationReason { get; private set; }
+
+    /// <summary>Since when a figure that it rests on changed; null when none did, or its owner saw it.</summary>
+    public DateTimeOffset? BasisChangedAt { get; private set; }
+
+    public BasisPart? BasisPart { get; private set; }
+
     /// <summary>Audience tokens, separated by a space.</summary>
     public string Audiences { get; private set; } = "";
 
     public int Revision { get; private set; }
 
-    public IReadOnlyList<Audience> AudienceList => AudienceTokens.Read(Audiences);
+    public IReadOnlyList<Audience> AudienceList => Audience.ReadAll(Audiences);
 
     public bool IsMerged => GroupId != Id;
 
@@ -114,7 +129,14 @@ internal sealed partial class Activity
         (Title, FoldedTitle, Description, Within, Outside) = (facts.Title, Folding.Fold(facts.Title), facts.Description, facts.Within, facts.Outside);
         (Expertise, EstimatedHours, Type, Sphere, Deadline) = (facts.Expertise, facts.EstimatedHours, facts.Type, facts.Sphere, facts.Deadline);
         InitiatorWords = facts.InitiatorWords;
+        SeeBasis();
     }
+
+    /// <summary>A figure that it rests on changed. A budget is none of these: who may not see it must not learn that it changed.</summary>
+    public void MarkBasis(BasisPart part, DateTimeOffset now) => (BasisPart, BasisChangedAt) = (part, now);
+
+    /// <summary>Its owner looked, and it still holds.</summary>
+    public void SeeBasis() => (BasisPart, BasisChangedAt) = (null, null);
 
     /// <summary>Who sees it, when it comes to stand on one more agenda.</summary>
     public void AlsoFor(IEnumerable<Audience> audiences) => Audiences = AudienceTokens.Write(AudienceList.Concat(audiences));
@@ -159,8 +181,13 @@ internal sealed partial class Activity
         return null;
     }
 
+    /// <summary>Takes the question back: nobody is asked any more.</summary>
+    public void StopAsking() => (AskedId, AskedOrganisationId, AskedAt) = (null, null, null);
+
     /// <summary>Where it may go from here.</summary>
-    public IReadOnlyList<ActivityState> Next => State switch
+    public IReadOnlyList<ActivityState> Next => NextOf(State);
+
+    public static IReadOnlyList<ActivityState> NextOf(ActivityState state) => state switch
     {
         ActivityState.Proposed => [ActivityState.Adopted, ActivityState.Stopped],
         ActivityState.Adopted => [ActivityState.Underway, ActivityState.Stopped],
@@ -199,8 +226,17 @@ internal sealed partial class Activity
         return null;
     }
 
-    /// <summary>It goes on in another; its address keeps working and says where.</summary>
-    public Refusal? MergeInto(Activity other)
+    public ActivitySnapshot Snapshot() => new(State, StateReason, BlockedSince, AskedId, AskedOrganisationId, AskedAt, Audiences);
+
+    /// <summary>Gives back what doing something to several at once changed.</summary>
+    public void Restore(ActivitySnapshot before)
+    {
+        (State, StateReason, BlockedSince, Audiences) = (before.State, before.StateReason, before.BlockedSince, before.Audiences);
+        (AskedId, AskedOrganisationId, AskedAt) = (before.AskedId, before.AskedOrganisationId, before.AskedAt);
+    }
+
+    /// <summary>It goes on in another; its address keeps working and says where. Who was asked to own it, no longer is.</summary>
+    public Refusal? MergeInto(Activity other, Continuation how, string reason)
     {
         if (IsMerged || other.IsMerged)
         {
@@ -212,7 +248,20 @@ internal sealed partial class Activity
             return new MergedWithItself();
         }
 
-        GroupId = other.Id;
+        (GroupId, Continuation, ContinuationReason) = (other.Id, how, reason);
+        (AskedId, AskedOrganisationId, AskedAt) = (null, null, null);
+        return null;
+    }
+
+    /// <summary>It stands by itself again.</summary>
+    public Refusal? Loosen()
+    {
+        if (!IsMerged)
+        {
+            return new StandsByItself();
+        }
+
+        (GroupId, Continuation, ContinuationReason) = (Id, null, null);
         return null;
     }
 }

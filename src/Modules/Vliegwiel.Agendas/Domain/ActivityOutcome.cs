@@ -55,7 +55,7 @@ internal sealed class ActivityOutcome
     /// <summary>Who may count which part of the effects as its own.</summary>
     public IReadOnlyList<EffectShare> Shares => _shares;
 
-    public IReadOnlyList<Audience> AudienceList => AudienceTokens.Read(Audiences);
+    public IReadOnlyList<Audience> AudienceList => Audience.ReadAll(Audiences);
 
     public static ActivityOutcome Of(Activity activity) => new() { ActivityId = activity.Id, Kenmerk = activity.Kenmerk, Audiences = activity.Audiences };
 

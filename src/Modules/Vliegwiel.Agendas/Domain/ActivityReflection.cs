@@ -52,7 +52,7 @@ internal sealed class ActivityReflection
 
     public int Revision { get; private set; }
 
-    public IReadOnlyList<Audience> AudienceList => AudienceTokens.Read(Audiences);
+    public IReadOnlyList<Audience> AudienceList => Audience.ReadAll(Audiences);
 
     public static ActivityReflection Of(Activity activity, ReflectionFacts facts, Guid personId, DateTimeOffset now) => new()
     {

@@ -53,7 +53,7 @@ internal sealed class ActivityReport
 
     public int Revision { get; private set; }
 
-    public IReadOnlyList<Audience> AudienceList => AudienceTokens.Read(Audiences);
+    public IReadOnlyList<Audience> AudienceList => Audience.ReadAll(Audiences);
 
     public static ActivityReport Of(Activity activity, ReportFacts facts, Guid personId, DateTimeOffset now) => new()
     {

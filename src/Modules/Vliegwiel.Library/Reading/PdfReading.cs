@@ -2,6 +2,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Vliegwiel.Platform.Processes;
 
 namespace Vliegwiel.Library.Reading;
 

@@ -2,6 +2,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
+using Vliegwiel.Platform.Processes;
 
 namespace Vliegwiel.Library.Reading;
 

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Text;
 using Vliegwiel.Library.Contracts;
 using Vliegwiel.Library.Reading;
+using Vliegwiel.Platform.Processes;
 using Xunit;
 using static Vliegwiel.Tests.Library.Reading.ReadingBench;
 

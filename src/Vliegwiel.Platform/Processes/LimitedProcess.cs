@@ -4,10 +4,10 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 
-namespace Vliegwiel.Library.Reading;
+namespace Vliegwiel.Platform.Processes;
 
 /// <summary>What another program is given to work with.</summary>
-internal sealed record ProcessTask(IReadOnlyList<string> Command)
+public sealed record ProcessTask(IReadOnlyList<string> Command)
 {
     public byte[] Input { get; init; } = [];
 
@@ -24,7 +24,7 @@ internal sealed record ProcessTask(IReadOnlyList<string> Command)
 }
 
 /// <summary>How another program ended.</summary>
-internal enum ProcessEnd
+public enum ProcessEnd
 {
     Ended,
     NotStarted,
@@ -33,14 +33,14 @@ internal enum ProcessEnd
 }
 
 /// <summary>What another program wrote, and how it ended.</summary>
-internal sealed record ProcessResult(ProcessEnd End, int ExitCode, string Errors);
+public sealed record ProcessResult(ProcessEnd End, int ExitCode, string Errors);
 
 /// <summary>Another program, run with limits on processor time, memory, output and wall time, and killed with all its children when it goes over.</summary>
 /// <remarks>
 /// On Unix the limits are set by a shell that then becomes the program. The command is passed as arguments of the shell, never as part of its script,
 /// so that no file name can be read as a command. On Windows only output and wall time are limited.
 /// </remarks>
-internal static class LimitedProcess
+public static class LimitedProcess
 {
     private const int MaxErrorBytes = 16 * 1024;
 
@@ -186,7 +186,7 @@ internal static class LimitedProcess
 }
 
 /// <summary>The whole output of a program, up to a limit.</summary>
-internal sealed class CollectedOutput(long maxBytes)
+public sealed class CollectedOutput(long maxBytes)
 {
     private readonly ArrayBufferWriter<byte> _collected = new();
 

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Microsoft.EntityFrameworkCore;
+using Vliegwiel.Platform.Data;
+using Vliegwiel.Platform.Spine;
+
+namespace Vliegwiel.Platform.Threads;
+
+/// <summary>Counts, for many things at once, to how many things of another kind each is tied, of what the actor may see.</summary>
+public sealed class ThreadCoverage(VliegwielDb db, Access access)
+{
+    /// <summary>Towards the lesson. What is tied to nothing of that kind is left out.</summary>
+    /// <param name="ids">Things that the actor sees: this does not look whether that is so.</param>
+    public Task<Dictionary<Guid, int>> BelowAsync(IReadOnlyCollection<Guid> ids, string kind, CancellationToken cancel) => ids.Count == 0 ? Task.FromResult(new Dictionary<Guid, int>()) :
+        (from link in db.Set<ThreadLink>().AsNoTracking().Where(l => ids.Contains(l.FromId))
+         join thing in access.VisibleObjects().Where(o => o.Kind == kind) on link.ToId equals thing.Id
+         group link.ToId by link.FromId into tied
+         select new { tied.Key, Count = tied.Distinct().Count() }).ToDictionaryAsync(t => t.Key, t => t.Count, cancel);
+
+    /// <summary>Towards the ambition. What is tied to nothing of that kind is left out.</summary>
+    /// <param name="ids">Things that the actor sees: this does not look whether that is so.</param>
+    public Task<Dictionary<Guid, int>> AboveAsync(IReadOnlyCollection<Guid> ids, string kind, CancellationToken cancel) => ids.Count == 0 ? Task.FromResult(new Dictionary<Guid, int>()) :
+        (from link in db.Set<ThreadLink>().AsNoTracking().Where(l => ids.Contains(l.ToId))
+         join thing in access.VisibleObjects().Where(o => o.Kind == kind) on link.FromId equals thing.Id
+         group link.FromId by link.ToId into tied
+         select new { tied.Key, Count = tied.Distinct().Count() }).ToDictionaryAsync(t => t.Key, t => t.Count, cancel);
+
+    /// <summary>The things of that kind to which one thing is tied towards the lesson, whoever may see them: for what must be marked there, never to show.</summary>
+    public Task<List<Guid>> AllBelowAsync(Guid id, string kind, CancellationToken cancel) =>
+        (from link in db.Set<ThreadLink>().AsNoTracking().Where(l => l.FromId == id)
+         join thing in db.Set<ObjectRow>() on link.ToId equals thing.Id
+         where thing.Kind == kind
+         orderby thing.Id
+         select thing.Id).Distinct().ToListAsync(cancel);
+}
