@@ -18,7 +18,7 @@ public sealed class PageTests(Chromium chromium, Stage stage) : IClassFixture<St
         RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
     };
 
-    public static TheoryData<string> Names => [.. Visits.All.Select(visit => visit.Name)];
+    public static TheoryData<string> Names => [.. Visits.All.Select(visit => visit.Name).Where(n => n.StartsWith("doel") || n.StartsWith("ambitie") || n.StartsWith("latv") || n.StartsWith("dekking") || n.StartsWith("bestuurs") || n == "activiteit-doelen" || n == "activiteit" || n == "agendas")];
 
     [Fact]
     public void No_page_of_the_site_is_forgotten()

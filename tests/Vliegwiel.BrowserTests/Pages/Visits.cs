@@ -194,7 +194,53 @@ internal static class Visits
         new("activiteit-eigenaar", "/activiteiten/{Kenmerk}/eigenaar", (window, _) => ToActivityAsync(window, Depot, "/eigenaar")) { Heading = "Activiteit overdragen", As = Blue },
         new("activiteit-eigenaar-worden", "/activiteiten/{Kenmerk}/eigenaar", (window, _) => ToActivityAsync(window, "Meten hoeveel bermmaaisel vrijkomt", "/eigenaar")) { Heading = "Wordt u eigenaar?", As = "Inkoper" },
         new("activiteit-agendas", "/activiteiten/{Kenmerk}/agendas", (window, _) => ToActivityAsync(window, Depot, "/agendas")) { Heading = "Op welke agenda", As = Blue },
+        new("activiteit-doelen", "/activiteiten/{Kenmerk}/doelen", (window, _) => ToActivityAsync(window, "Milieukosten laten meetellen", "/doelen")) { Heading = "Welke doelen dient", As = "Inkoper", Says = "Gezien, het klopt nog" },
+        To("doelen", "/doelen", "/doelen") with { Heading = "Doelen", As = Blue, Says = "geen activiteit" },
+        To("doelen-niets", "/doelen", "/doelen?woord=xylofoon") with { Heading = "Doelen", As = Blue, Says = "Geen doel past" },
+        To("doelen-leeg", "/doelen", "/doelen") with { Heading = "Doelen", Bare = true, As = Spinner },
+        To("doel-nieuw", "/doelen/nieuw", "/doelen/nieuw") with { Heading = "Nieuw doel", As = Blue },
+        To("doel-nieuw-fout", "/doelen/nieuw", "/doelen/nieuw", "main form.form button") with { Heading = "Nieuw doel", As = Blue, Says = "Dit klopt nog niet" },
+        new("doel-op-koers", "/doelen/{Kenmerk}", (window, _) => FollowFirstAsync(window, "/doelen", "De helft van onze bestrating")) { Heading = "De helft van onze bestrating", As = Blue, Says = "Basis gewijzigd" },
+        new("doel-achter", "/doelen/{Kenmerk}", (window, _) => FollowFirstAsync(window, "/doelen", "Minder nieuwe kantoormeubels")) { Heading = "Minder nieuwe kantoormeubels", As = Blue, Says = "Nodig per jaar" },
+        new("doel-zonder-nulwaarde", "/doelen/{Kenmerk}", (window, _) => FollowFirstAsync(window, "/doelen", "Bedrijfskleding gaat")) { Heading = "Bedrijfskleding gaat", As = Blue, Says = "Doel zonder activiteit" },
+        new("doel-bewerken", "/doelen/{Kenmerk}/bewerken", (window, _) => FromGoalAsync(window, "/bewerken")) { Heading = "Doel bewerken", As = Blue },
+        new("doel-waarden", "/doelen/{Kenmerk}/waarden", (window, _) => FromGoalAsync(window, "/waarden")) { Heading = "Waarde toevoegen", As = Blue },
+        new("doel-activiteiten", "/doelen/{Kenmerk}/activiteiten", (window, _) => FromGoalAsync(window, "/activiteiten")) { Heading = "Welke activiteiten dienen", As = Blue },
+        To("ambities", "/ambities", "/ambities") with { Heading = "Ambities", As = Blue, Says = "hoger vanaf" },
+        To("ambities-leeg", "/ambities", "/ambities") with { Heading = "Ambities", Bare = true, As = Spinner },
+        To("ambitie-nieuw", "/ambities/nieuw", "/ambities/nieuw") with { Heading = "Nieuwe ambitie", As = Blue },
+        To("ambitie-nieuw-geen-gemeente", "/ambities/nieuw", "/ambities/nieuw") with { Heading = "Nieuwe ambitie", As = Spinner, Says = "stelt de gemeente vast" },
+        new("ambitie", "/ambities/{Kenmerk}", (window, _) => FollowFirstAsync(window, "/ambities", "Hergebruik in de openbare")) { Heading = "Hergebruik in de openbare", As = Blue, Says = "ligt de lat anders" },
+        new("ambitie-versie", "/ambities/{Kenmerk}/versie", (window, _) => FromAmbitionAsync(window, "Eten zonder verspilling", "/versie")) { Heading = "Nieuwe versie", As = Blue },
+        new("ambitie-hoger", "/ambities/{Kenmerk}/hoger", (window, _) => FromAmbitionAsync(window, "Hergebruik in de openbare", "/hoger")) { Heading = "Stel voor: lat hoger", As = Blue },
+        new("latvoorstel", "/latvoorstellen/{Kenmerk}", async (window, _) =>
+        {
+            await FollowFirstAsync(window, "/ambities", "Hergebruik in de openbare");
+            await window.FollowAsync("Naar de helft in fietspaden");
+        }) { Heading = "Naar de helft in fietspaden", As = Blue, Says = "nog niets gezegd" },
+        new("latvoorstel-aangenomen", "/latvoorstellen/{Kenmerk}", async (window, _) =>
+        {
+            await FollowFirstAsync(window, "/ambities", "Hergebruik in de openbare");
+            await window.FollowAsync("Van een kwart naar dertig procent");
+        }) { Heading = "Van een kwart naar dertig procent", As = Contractor, Says = "ligt de lat hoger" },
+        To("dekking", "/draad/dekking", "/draad/dekking") with { Heading = "Dekking van de Draad", As = Blue, Says = "Doelen met een activiteit" },
+        To("dekking-leeg", "/draad/dekking", "/draad/dekking") with { Heading = "Dekking van de Draad", Bare = true, As = Spinner },
+        To("dekking-gaten", "/draad/dekking/gaten", "/draad/dekking", "main tbody a[href*='stap=doel-activiteit']") with { Heading = "Doelen met een activiteit", As = Blue },
+        To("bestuursbladen", "/bestuursblad", "/bestuursblad") with { Heading = "Bestuursbladen", As = Blue, Says = "wethouder duurzaamheid" },
+        To("bestuursbladen-leeg", "/bestuursblad", "/bestuursblad") with { Heading = "Bestuursbladen", Bare = true, As = Spinner },
+        To("bestuursblad-nieuw", "/bestuursblad/nieuw", "/bestuursblad/nieuw") with { Heading = "Nieuw bestuursblad", As = Blue, Says = "Bedragen alleen als het moet" },
+        new("bestuursblad", "/bestuursblad/{Kenmerk}", (window, _) => FollowFirstAsync(window, "/bestuursblad", "wethouder duurzaamheid")) { Heading = "Bestuursblad wethouder", As = Blue, Says = "Besluit gevraagd" },
+        new("bestuursblad-delen", "/bestuursblad/{Kenmerk}/delen", (window, _) => FromSheetAsync(window)) { Heading = "Delen met een koppeling", As = Blue, Says = "Koppeling intrekken" },
+        new("bestuursblad-lezen", "/bestuursblad-lezen/{Token}", async (window, _) =>
+        {
+            await FromSheetAsync(window);
+            var link = await window.Main.Locator("a[href*='/bestuursblad-lezen/']").First.GetAttributeAsync("href");
+            await window.GoAsync(new Uri(link!).AbsolutePath);
+        }) { Heading = "Bestuursblad wethouder", As = Blue, Says = "zonder account" },
+        To("bestuursblad-verlopen", "/bestuursblad-lezen/{Token}", "/bestuursblad-lezen/bestaat-niet") with { Heading = "Deze koppeling werkt niet meer" },
         new("activiteit-budget", "/activiteiten/{Kenmerk}/budget", (window, _) => ToActivityAsync(window, Depot, "/budget")) { Heading = Depot, As = Blue, Says = "Opdrachtnemers zien dit nergens" },
+        new("agenda-tijdlijn", "/agendas/{Kenmerk}", (window, _) => ToAgendaAsync(window, "?weergave=tijdlijn")) { Heading = PublicSpace, As = Blue, Says = "Zonder datum, dus niet op de tijdlijn" },
+        new("agenda-bord", "/agendas/{Kenmerk}", (window, _) => ToAgendaAsync(window, "?weergave=bord")) { Heading = PublicSpace, As = Secretary, Says = "Geblokkeerd (1)" },
         To("kosten", "/levenscycluskosten", "/levenscycluskosten") with { Heading = "Levenscycluskosten", As = Client, Says = "Verharding van de Dorpsstraat" },
         To("kosten-leeg", "/levenscycluskosten", "/levenscycluskosten") with { Heading = "Levenscycluskosten", As = Spinner, Says = "nog niets vergeleken" },
         To("kosten-nieuw", "/levenscycluskosten/nieuw", "/levenscycluskosten/nieuw") with { Heading = "Varianten vergelijken", As = Client },
@@ -581,10 +627,25 @@ internal static class Visits
         await ToAgendaAsync(window, "/tegelijk");
         await window.Page.GetByLabel("Open dag over de houten brug").CheckAsync();
         await window.Page.GetByLabel("Klinkers van de Dorpsstraat opnieuw gebruiken").CheckAsync();
-        await window.Page.GetByLabel("Andere stand geven").CheckAsync();
-        await window.Page.GetByLabel("Nieuwe stand").SelectOptionAsync("geblokkeerd");
-        await window.Page.GetByLabel("Reden").FillAsync("Wacht op een vergunning.");
+        await window.Page.GetByLabel("Iemand vragen om eigenaar te worden").CheckAsync();
+        await window.Page.GetByLabel("Wie vraagt u").SelectOptionAsync(new Microsoft.Playwright.SelectOptionValue { Label = "Beheerder openbare ruimte, Gemeente Velderdam" });
         await window.Button("Controleer").ClickAsync();
+    private static async Task FromGoalAsync(Window window, string end)
+    {
+        await FollowFirstAsync(window, "/doelen", "Minder nieuwe kantoormeubels");
+        await window.Main.Locator($"a[href$='{end}']").First.ClickAsync();
+    }
+
+    private static async Task FromAmbitionAsync(Window window, string title, string end)
+    {
+        await FollowFirstAsync(window, "/ambities", title);
+        await window.Main.Locator($"a[href$='{end}']").First.ClickAsync();
+    }
+
+    private static async Task FromSheetAsync(Window window)
+    {
+        await FollowFirstAsync(window, "/bestuursblad", "wethouder duurzaamheid");
+        await window.Main.Locator("a[href$='/delen']").First.ClickAsync();
     }
 
     private static async Task FromObstacleAsync(Window window, string end)

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Vliegwiel.Agendas;
 using Vliegwiel.Agendas.Confiding;
 using Vliegwiel.Agendas.Importing;
+using Vliegwiel.Agendas.Goals;
 using Vliegwiel.Library.Contracts;
 using Vliegwiel.Library.Data;
 using Vliegwiel.Library.Dossiers;
@@ -126,6 +127,9 @@ internal static class AccessWorld
             await VersionAsync(site, "versie van een agenda van de kring", "wouwvlinderkruid", [.. Clients, .. Office, "opdrachtnemer (ON)", "gast met een koppeling voor de kring"]),
             await ReportAsync(site, "voortgangsmelding van de gemeente", "rietorchiszegge", TestSite.Client, ["opdrachtgever (OG), eigenaar"]),
             await LearnAsync(site, "resultaat en reflectie van de gemeente", "biezenknopsprinkhaan", TestSite.Client, ["opdrachtgever (OG), eigenaar"]),
+            await GoalAsync(site, "doel van de kring", "boterbloemgans", GoalSharing.OfOrganisation, $"verband:{circle:N}", [.. Clients, .. Office, "opdrachtnemer (ON)", "gast met een koppeling voor de kring"]),
+            await GoalAsync(site, "doel van de gemeente", "hondsdrafkever", GoalSharing.OfOrganisation, GoalSharing.OwnOnly, ["opdrachtgever (OG), eigenaar"]),
+            await AmbitionAsync(site, "ambitie van de gemeente", "pinksterbloemvis", ["opdrachtgever (OG), eigenaar"]),
             await AddWordAsync(site, "regel van de woordenlijst", "knoopkruidwants", TestSite.Spinner, SignedIn),
         };
         await site.CatchUpAsync();
@@ -226,16 +230,6 @@ internal static class AccessWorld
         return new MatrixObject(name, secret, seers, $"/activiteiten/{kenmerk}/voortgang", [$"/activiteiten/{kenmerk}", $"/draad/voortgang/{kenmerk}", $"/draad/activiteit/{kenmerk}", $"/agendas/{agenda}/bespreking", $"/agendas/{agenda}/gezondheid"]);
     }
 
-    /// <summary>A result and a reflection on an activity of the own organisation, with the secret in their texts.</summary>
-    private static async Task<MatrixObject> LearnAsync(TestSite site, string name, string secret, string by, IReadOnlyList<string> seers)
-    {
-        var agenda = await AgendaCast.MakeForOrganisationAsync(site, by, "Eigen agenda van het leren");
-        var kenmerk = await AgendaCast.ProposeAsync(site, by, agenda, $"Notitie over {secret}");
-        await AgendaCast.LearnAsync(site, by, kenmerk, secret);
-        var address = $"/activiteiten/{kenmerk}";
-        return new MatrixObject(name, secret, seers, $"{address}/resultaat", [$"{address}/reflectie", $"{address}/podium", $"{address}/podium/schrijven", $"{address}/les", $"/agendas/{agenda}/resultaten", $"/draad/resultaat/{kenmerk}", $"/draad/reflectie/{kenmerk}", $"/draad/podium/{kenmerk}"]);
-    }
-
     /// <summary>Something that clients keep from the market, with the secret in its title and its text.</summary>
     private static async Task<MatrixObject> ConfideAsync(TestSite site, string name, string secret, IReadOnlyList<string> seers)
     {
@@ -268,6 +262,32 @@ internal static class AccessWorld
         var address = $"/agendas/{agenda}";
         return new MatrixObject(name, secret, seers, $"{address}/versies/1",
             [$"{address}/versies", $"{address}/versies/1/exporteren?als=json", $"{address}/verschil?van=1&tot=nu", $"{address}/verschil/exporteren?van=1&tot=nu&als=csv", $"{address}/vaststellen", $"{address}/naast", $"{address}/als-voorbeeld", "/draad/agendaversie/1"]) { IsSearched = false };
+    }
+
+    /// <summary>A result and a reflection on an activity of the own organisation, with the secret in their texts.</summary>
+    private static async Task<MatrixObject> LearnAsync(TestSite site, string name, string secret, string by, IReadOnlyList<string> seers)
+    {
+        var agenda = await AgendaCast.MakeForOrganisationAsync(site, by, "Eigen agenda van het leren");
+        var kenmerk = await AgendaCast.ProposeAsync(site, by, agenda, $"Notitie over {secret}");
+        await AgendaCast.LearnAsync(site, by, kenmerk, secret);
+        var address = $"/activiteiten/{kenmerk}";
+        return new MatrixObject(name, secret, seers, $"{address}/resultaat", [$"{address}/reflectie", $"{address}/podium", $"{address}/podium/schrijven", $"{address}/les", $"/agendas/{agenda}/resultaten", $"/draad/resultaat/{kenmerk}", $"/draad/reflectie/{kenmerk}", $"/draad/podium/{kenmerk}"]);
+    }
+
+    /// <summary>A goal of the municipality, with the secret in its title; shared or not.</summary>
+    private static async Task<MatrixObject> GoalAsync(TestSite site, string name, string secret, string of, string readers, IReadOnlyList<string> seers)
+    {
+        var request = GoalCast.Request($"Notitie over {secret} en {secret}beheer", readers);
+        request.Van = of;
+        var address = $"/doelen/{await GoalCast.SetAsync(site, TestSite.Client, request)}";
+        return new MatrixObject(name, secret, seers, address, [$"{address}/bewerken", $"{address}/waarden", $"{address}/activiteiten", $"/draad/doel/{address.Split('/')[^1]}"]);
+    }
+
+    /// <summary>An ambition of the municipality alone, with the secret in its title and its text.</summary>
+    private static async Task<MatrixObject> AmbitionAsync(TestSite site, string name, string secret, IReadOnlyList<string> seers)
+    {
+        var address = $"/ambities/{await GoalCast.AdoptAsync(site, TestSite.Client, $"Notitie over {secret} en {secret}beheer", GoalSharing.OwnOnly, theme: 8)}";
+        return new MatrixObject(name, secret, seers, address, [$"{address}/versie", $"{address}/hoger", $"/draad/ambitie/{address.Split('/')[^1]}"]);
     }
 
     /// <summary>The versions of an item, the difference between two, why its stage changed and who keeps it are channels too.</summary>

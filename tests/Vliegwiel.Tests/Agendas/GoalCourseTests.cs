@@ -36,12 +36,12 @@ public sealed class GoalCourseTests
     }
 
     [Theory]
-    [InlineData(10, "10", NoTrend.Flat)]
-    [InlineData(10, "8", NoTrend.WrongWay)]
-    [InlineData(10, "10.01", NoTrend.TooFar)]
-    internal void A_trend_that_does_not_get_there_says_why(int first, string last, NoTrend why)
+    [InlineData(1000, NoTrend.Flat)]
+    [InlineData(800, NoTrend.WrongWay)]
+    [InlineData(1001, NoTrend.TooFar)]
+    internal void A_trend_that_does_not_get_there_says_why(int hundredths, NoTrend why)
     {
-        var course = GoalCourse.Of(GoalDirection.HigherIsBetter, new GoalPoint(2020, first), 2030, 90, [new(2025, decimal.Parse(last, System.Globalization.CultureInfo.InvariantCulture))]);
+        var course = GoalCourse.Of(GoalDirection.HigherIsBetter, new GoalPoint(2020, 10), 2030, 90, [new(2025, hundredths / 100m)]);
 
         Assert.Equal((why, GoalStanding.Behind), (course.Why!.Value, course.Standing));
         Assert.Null(course.YearAtTrend);

@@ -45,7 +45,7 @@ public sealed class GoalPagesTests
         Assert.Contains("minder dan twee waarden", before.Main, StringComparison.Ordinal);
         Assert.Contains("wat nog moet komen, is niet gemeten", future.Alert, StringComparison.Ordinal);
         var page = await anybody.GetAsync(goal);
-        Assert.Contains("5% meer per jaar", page.Row("Tempo tot nu toe"), StringComparison.Ordinal);
+        Assert.Contains("5 procentpunt meer per jaar", page.Row("Tempo tot nu toe"), StringComparison.Ordinal);
         Assert.Contains("kleinste kwadraten", page.Row("Tempo tot nu toe"), StringComparison.Ordinal);
         Assert.Contains("(60% − 30%) ÷ (2030 − 2024)", page.Row("Nodig per jaar"), StringComparison.Ordinal);
         Assert.Contains("2030", page.Row("Bij deze trend gehaald in"), StringComparison.Ordinal);

@@ -45,7 +45,7 @@ public sealed partial class SheetTests
 
         Assert.Contains("één A4", wrong.ErrorAt("Request-Besluit1"), StringComparison.Ordinal);
         Assert.Contains("De laatste dag ligt voor de eerste", backwards.Alert, StringComparison.Ordinal);
-        Assert.Contains("30% (2024)", page.Row("vraagt aandacht Hout blijft hout") + page.Main, StringComparison.Ordinal);
+        Assert.Contains("30% (2024)", page.Main, StringComparison.Ordinal);
         Assert.Contains("Stel de houtnorm vast", page.Main, StringComparison.Ordinal);
         Assert.Contains("te laat", page.Main, StringComparison.Ordinal);
         foreach (var text in new[] { page.Body, read.Body, word })
@@ -107,16 +107,19 @@ public sealed partial class SheetTests
             }),
         };
 
-        foreach (var shown in new[] { demo, full, many })
+        var pages = new List<(string, int)>();
+        foreach (var (name, shown) in new[] { ("demo", demo), ("lang", full), ("veel", many) })
         {
             var printed = await printer.PrintAsync(SheetText.Of(shown), Stop);
             Assert.Null(printed.Refusal);
-            Assert.Single(PageObject().Matches(Encoding.Latin1.GetString(printed.Value)));
+            pages.Add((name, PageObject().Count(Encoding.Latin1.GetString(printed.Value))));
         }
+
+        Assert.Equal([("demo", 1), ("lang", 1), ("veel", 1)], pages);
 
         Assert.NotEmpty(demo.Content.Goals);
         Assert.NotEmpty(full.Content.Goals);
-        Assert.NotEmpty(full.Content.Activities);
+        Assert.True(many.Content is { Goals.Count: > 3, Activities.Count: > 5, Results.Count: > 1 }, $"{many.Content.Goals.Count} {many.Content.Activities.Count} {many.Content.Results.Count}");
         Assert.True(full.Content.MoreActivities + full.Content.Activities.Count == 60, "What does not fit is counted.");
     }
 

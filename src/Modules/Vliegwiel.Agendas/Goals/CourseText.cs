@@ -18,6 +18,9 @@ internal static class CourseText
     /// <summary>An amount that was computed: two decimals, more when it is small.</summary>
     public static string Amount(decimal value, string unit) => FigureText.Amount(Math.Round(value, Math.Abs(value) < 0.1m ? 4 : 2), unit);
 
+    /// <summary>Between two percentages lie points, not percents.</summary>
+    public static string Difference(decimal value, string unit) => Amount(value, unit == FigureText.Percent ? "procentpunt" : unit);
+
     public static IReadOnlyList<CourseLine> Of(Goal goal, GoalCourse course)
     {
         var lines = new List<CourseLine>();
@@ -28,7 +31,7 @@ internal static class CourseText
         }
         else if (course.Distance is { } distance)
         {
-            lines.Add(new CourseLine("Nog te gaan", Amount(distance, goal.Unit), $"Het verschil tussen de streefwaarde ({Amount(target!.Value, goal.Unit)}) en de laatste waarde ({Amount(last!.Value, goal.Unit)} in {last.Year})."));
+            lines.Add(new CourseLine("Nog te gaan", Difference(distance, goal.Unit), $"Het verschil tussen de streefwaarde ({Amount(target!.Value, goal.Unit)}) en de laatste waarde ({Amount(last!.Value, goal.Unit)} in {last.Year})."));
             lines.Add(Needed(goal, course, last));
         }
 
@@ -46,14 +49,18 @@ internal static class CourseText
         return lines;
     }
 
-    /// <summary>One sentence for a list or a sheet.</summary>
+    /// <summary>The standing and what comes with it, for a sheet.</summary>
+    public static string Sentence(Goal goal, GoalCourse course) => course.Standing == GoalStanding.Reached ? $"gehaald {Short(goal, course)}" : $"{GoalWords.Of(course.Standing)}: {Short(goal, course)}";
+
+    /// <summary>What comes after the standing in a list.</summary>
     public static string Short(Goal goal, GoalCourse course) => course switch
     {
-        { Standing: GoalStanding.Reached } => $"gehaald in {course.ReachedIn}",
+        { Standing: GoalStanding.Reached } => $"in {course.ReachedIn}",
         { NeededPerYear: { } needed, YearAtTrend: { } year } => $"nodig {PerYear(needed, goal.Unit)}; bij deze trend in {year}",
         { NeededPerYear: { } needed } => $"nodig {PerYear(needed, goal.Unit)}; geen jaar te noemen",
         { Distance: not null } => "het streefjaar is voorbij",
-        _ => "niet te zeggen",
+        { Why: NoTrend.NoTarget } => "er is geen streefwaarde",
+        _ => "er is nog geen waarde",
     };
 
     /// <summary>The way from where it began, or from the first value, to the target.</summary>
@@ -83,5 +90,5 @@ internal static class CourseText
         _ => GoalWords.Of(course.Why ?? NoTrend.TooFewValues),
     };
 
-    public static string PerYear(decimal value, string unit) => value == 0 ? "geen verandering" : $"{Amount(Math.Abs(value), unit)} {(value < 0 ? "minder" : "meer")} per jaar";
+    public static string PerYear(decimal value, string unit) => value == 0 ? "geen verandering" : $"{Difference(Math.Abs(value), unit)} {(value < 0 ? "minder" : "meer")} per jaar";
 }

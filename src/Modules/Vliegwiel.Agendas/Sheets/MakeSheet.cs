@@ -69,7 +69,7 @@ internal sealed class MakeSheet(VliegwielDb db, Access access, SheetTools tools)
                     l.Goal.Title,
                     l.Course.Last is { } last ? $"{FigureText.Amount(last.Value, l.Goal.Unit)} ({last.Year})" : "nog geen",
                     $"{FigureText.Of(l.Goal.Target)} ({l.Goal.TargetYear})",
-                    $"{GoalWords.Of(l.Course.Standing)}: {CourseText.Short(l.Goal, l.Course)}",
+                    CourseText.Sentence(l.Goal, l.Course),
                 ],
                 NoteOf(l), l.Course.Standing == GoalStanding.Behind)),
     ];
