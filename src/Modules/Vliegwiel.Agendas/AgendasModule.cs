@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Vliegwiel.Agendas.Disclosing;
 using Vliegwiel.Agendas.Domain;
+using Vliegwiel.Agendas.Health;
+using Vliegwiel.Agendas.LifeCycles;
 using Vliegwiel.Agendas.Seeds;
 using Vliegwiel.Agendas.Showing;
 using Vliegwiel.Platform.Modules;
@@ -15,6 +18,9 @@ public sealed class AgendasModule : IModule
     public const string AgendaKind = "agenda";
     public const string ActivityKind = "activiteit";
     public const string BudgetKind = "budget";
+    public const string ReportKind = "voortgang";
+    public const string OutcomeKind = "resultaat";
+    public const string ReflectionKind = "reflectie";
     public const string VersionKind = "agendaversie";
     public const string VersionBudgetKind = "agendaversie-budget";
 
@@ -46,7 +52,7 @@ public sealed class AgendasModule : IModule
                 Title = a.Title,
                 Url = AgendaLinks.Activity(a.Kenmerk),
                 OrganisationId = a.OwnerOrganisationId ?? a.ProposedForId,
-                State = a.IsMerged ? "samengevoegd" : a.BasisChangedAt is null ? ActivityWords.Of(a.State) : $"{ActivityWords.Of(a.State)}, {BasisChangedState}",
+                State = a.IsMerged || a.BasisChangedAt is null ? ActivityWords.StateOf(a) : $"{ActivityWords.StateOf(a)}, {BasisChangedState}",
                 Audiences = a.AudienceList,
             })
             .Describes<ActivityBudget>(BudgetKind, "Budget van een activiteit", b => new ObjectDescription
@@ -77,6 +83,12 @@ public sealed class AgendasModule : IModule
                 Audiences = b.AudienceList,
             })
             .AddAgendas()
+            .AddBarrier()
+            .AddCosts()
+            .AddImports()
+            .AddVersions()
+            .AddProgress()
+            .AddOutcomes()
             .AddGoals()
             .AddSheets()
             .Navigation("Agenda's", AgendaLinks.All, order: 40, signedInOnly: true);
@@ -85,12 +97,22 @@ public sealed class AgendasModule : IModule
     public async Task PlantDemoAsync(IServiceProvider services, CancellationToken cancel)
     {
         await services.GetRequiredService<DemoAgendas>().PlantAsync(cancel);
+        await services.GetRequiredService<DemoBarrier>().PlantAsync(cancel);
+        await services.GetRequiredService<DemoCosts>().PlantAsync(cancel);
+        await services.GetRequiredService<DemoImports>().PlantAsync(cancel);
+        await services.GetRequiredService<DemoVersions>().PlantAsync(cancel);
+        await services.GetRequiredService<DemoProgress>().PlantAsync(cancel);
+        await services.GetRequiredService<DemoOutcomes>().PlantAsync(cancel);
         await services.GetRequiredService<DemoGoals>().PlantAsync(cancel);
     }
 
     public void MapOther(IEndpointRouteBuilder site)
     {
         AgendaExport.Map(site);
+        DisclosureExport.Map(site);
+        DecisionNote.Map(site);
+        VersionRegistration.Map(site);
+        HealthExport.Map(site);
         Goals.GoalExport.Map(site);
         Sheets.SheetFile.Map(site);
         Coverage.CoverageExport.Map(site);

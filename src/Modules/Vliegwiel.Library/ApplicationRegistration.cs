@@ -2,6 +2,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Vliegwiel.Library.Applying;
 using Vliegwiel.Library.Contracts;
+using Vliegwiel.Library.Editing;
 using Vliegwiel.Platform.Modules;
 using Vliegwiel.Platform.Spine;
 
@@ -17,6 +18,7 @@ internal static class ApplicationRegistration
             builder.Services.AddScoped<ApplyTools>();
             builder.Services.AddScoped<ShowApplicationTools>();
             builder.Services.AddScoped<TellOwnerTools>();
+            builder.Services.AddScoped(services => new LessonDesk(services.GetRequiredService<MakeItem>(), services.GetRequiredService<Access>()));
             return builder
                 .Describes<Application>(ApplicationWords.Kind, "Toepassing", a => new ObjectDescription
                 {

@@ -89,6 +89,15 @@ public sealed class SearchDesk(SearchReplica replica, Access access, CurrentActo
         return [.. hits.Where(h => rows.ContainsKey(h.ObjectId)).Select(h => new SimilarObject(rows[h.ObjectId], h.Score, h.Page, h.Shared))];
     }
 
+    /// <summary>For each of these texts the ids of what is like it, from this score on: to compare things that were already read for this actor, so no id may be shown as it is.</summary>
+    /// <param name="kinds">Only these kinds.</param>
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<Guid>>> SimilarIdsAsync(IEnumerable<string> texts, double least, IReadOnlyList<string> kinds)
+    {
+        await replica.HideNarrowedAsync();
+        return texts.Distinct(StringComparer.Ordinal).ToDictionary(text => text, text => (IReadOnlyList<Guid>)
+            [.. replica.Index.Similar(new SimilarQuestion { Text = text, Audiences = Tokens, Take = 50, Kinds = kinds }).Where(h => h.Score >= least && h.Shared.Count > 0).Select(h => h.ObjectId)], StringComparer.Ordinal);
+    }
+
     public async Task<IReadOnlyList<string>> SuggestAsync(string prefix, int take) =>
         await replica.HideNarrowedAsync() ? replica.Index.Suggest(prefix, Tokens, take) : [];
 

@@ -5,7 +5,7 @@ namespace Vliegwiel.Platform.Spine;
 
 /// <summary>
 /// A group of people who may see a thing, as one token: <c>openbaar</c>, <c>ingelogd</c>, <c>org:ID</c>, <c>verband:ID</c>,
-/// <c>verband:ID:og</c> (<c>:on</c>, <c>:neutraal</c>), <c>rol:VERBAND:ROL</c> or <c>persoon:ID</c>. Ids are 32 hexadecimal digits.
+/// <c>verband:ID:og</c> (<c>:on</c>, <c>:neutraal</c>, <c>:besloten</c>), <c>rol:VERBAND:ROL</c> or <c>persoon:ID</c>. Ids are 32 hexadecimal digits.
 /// </summary>
 public readonly record struct Audience
 {
@@ -23,6 +23,9 @@ public readonly record struct Audience
 
     public static Audience AllianceSide(Guid id, string side) => new($"verband:{id:N}:{side}");
 
+    /// <summary>Who may see what is sensitive to the market: the clients and who keeps the secretariat, and nobody who sits there as contractor as well.</summary>
+    public static Audience AllianceConfidential(Guid id) => AllianceSide(id, "besloten");
+
     public static Audience Role(Guid alliance, string role) => new($"rol:{alliance:N}:{role}");
 
     public static Audience Person(Guid id) => new($"persoon:{id:N}");
@@ -37,7 +40,7 @@ public readonly record struct Audience
             ["ingelogd"] => SignedIn,
             ["org", var id] when Guid.TryParse(id, out var g) => Organisation(g),
             ["verband", var id] when Guid.TryParse(id, out var g) => Alliance(g),
-            ["verband", var id, ("og" or "on" or "neutraal") and var side] when Guid.TryParse(id, out var g) => AllianceSide(g, side),
+            ["verband", var id, ("og" or "on" or "neutraal" or "besloten") and var side] when Guid.TryParse(id, out var g) => AllianceSide(g, side),
             ["rol", var id, var role] when Guid.TryParse(id, out var g) && role.Length is > 0 and <= 40 && role.All(char.IsAsciiLetterLower) => Role(g, role),
             ["persoon", var id] when Guid.TryParse(id, out var g) => Person(g),
             _ => null,

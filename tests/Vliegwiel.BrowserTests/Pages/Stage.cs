@@ -49,6 +49,7 @@ public sealed class Stage : IAsyncLifetime
         await _full.SettleAsync();
         await LetPeopleInAsync();
         await InspectAsync();
+        await AskProgressAsync();
         _unfinished = (await spinner.UploadAsync(null, ("wacht-op-lezen.txt", Text("Nog niet gelezen.")))).Location!;
     }
 
@@ -112,6 +113,19 @@ public sealed class Stage : IAsyncLifetime
         await forgetful.SendAsync("/wachtwoord-vergeten", "vergeten", new() { ["Request.Email"] = person.Email });
         NewPassword = await _full.LinkInMailAsync(person.Email);
     }
+
+    /// <summary>The contractor is asked by mail how it goes.</summary>
+    private async Task AskProgressAsync()
+    {
+        await _full.InScopeAsync(null, async services =>
+        {
+            await services.GetRequiredService<Vliegwiel.Agendas.Progress.ProgressAsking>().DoAsync(new Vliegwiel.Agendas.Progress.AskProgress(), TestContext.Current.CancellationToken);
+            return true;
+        });
+        ProgressLink = await _full.LinkInMailAsync(TestSite.Contractor);
+    }
+
+    internal string ProgressLink { get; private set; } = "";
 
     /// <summary>A document that administrators do not see, which one of them opened with a reason.</summary>
     private async Task InspectAsync()

@@ -239,6 +239,131 @@ internal static class Visits
         }) { Heading = "Bestuursblad wethouder", As = Blue, Says = "zonder account" },
         To("bestuursblad-verlopen", "/bestuursblad-lezen/{Token}", "/bestuursblad-lezen/bestaat-niet") with { Heading = "Deze koppeling werkt niet meer" },
         new("activiteit-budget", "/activiteiten/{Kenmerk}/budget", (window, _) => ToActivityAsync(window, Depot, "/budget")) { Heading = Depot, As = Blue, Says = "Opdrachtnemers zien dit nergens" },
+        To("kosten", "/levenscycluskosten", "/levenscycluskosten") with { Heading = "Levenscycluskosten", As = Client, Says = "Verharding van de Dorpsstraat" },
+        To("kosten-leeg", "/levenscycluskosten", "/levenscycluskosten") with { Heading = "Levenscycluskosten", As = Spinner, Says = "nog niets vergeleken" },
+        To("kosten-nieuw", "/levenscycluskosten/nieuw", "/levenscycluskosten/nieuw") with { Heading = "Varianten vergelijken", As = Client },
+        To("kosten-nieuw-fout", "/levenscycluskosten/nieuw", "/levenscycluskosten/nieuw", "main form.form button") with { Heading = "Varianten vergelijken", As = Client, Says = "Dit klopt nog niet" },
+        new("kosten-vergelijking", "/levenscycluskosten/{Kenmerk}", (window, _) => FollowFirstAsync(window, "/levenscycluskosten", Paving)) { Heading = Paving, As = Client, Says = "Wie betaalt en wie wint" },
+        new("kosten-bewerken", "/levenscycluskosten/{Kenmerk}/bewerken", async (window, _) =>
+        {
+            await FollowFirstAsync(window, "/levenscycluskosten", Paving);
+            await window.FollowAsync("Bewerken");
+        }) { Heading = "Vergelijking bewerken", As = Client },
+        new("kosten-variant", "/levenscycluskosten/{Kenmerk}/varianten/{Nummer}", async (window, _) =>
+        {
+            await FollowFirstAsync(window, "/levenscycluskosten", Paving);
+            await window.FollowAsync("Nieuwe betonstenen");
+        }) { Heading = "Variant wijzigen", As = Client },
+        new("vertrouwelijk", "/activiteiten/{Kenmerk}/vertrouwelijk", (window, _) => ToActivityAsync(window, Asphalt, "/vertrouwelijk")) { Heading = Asphalt, As = "Secretaris kenniskring", Says = "Gunningscriteria asfalt, concept" },
+        new("vertrouwelijk-leeg", "/activiteiten/{Kenmerk}/vertrouwelijk", (window, _) => ToActivityAsync(window, Depot, "/vertrouwelijk")) { Heading = Depot, As = Blue, Says = "Er is nog niets vertrouwelijks" },
+        new("vertrouwelijk-delen", "/activiteiten/{Kenmerk}/vertrouwelijk", async (window, _) =>
+        {
+            await ToActivityAsync(window, Asphalt, "/vertrouwelijk");
+            await window.FollowAsync("“Gunningscriteria asfalt, concept” delen");
+            await window.Main.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Delen met de markt" }).ClickAsync();
+        }) { Heading = Asphalt, As = "Secretaris kenniskring", Says = "Kies op welke agenda" },
+        new("gedeeld", "/agendas/{Kenmerk}/gedeeld", async (window, _) =>
+        {
+            await ToAgendaAsync(window);
+            await window.FollowAsync("Gedeeld met de markt");
+        }) { Heading = "Gedeeld met de markt", As = Contractor, Says = "Wanneer het werk op de markt komt" },
+        new("opgaven", "/agendas/{Kenmerk}/opgaven", async (window, _) =>
+        {
+            await ToAgendaAsync(window);
+            await window.FollowAsync("Opgaven van bedrijven");
+        }) { Heading = "Opgaven van bedrijven", As = "Secretaris kenniskring", Says = "afgesloten" },
+        new("opgave-nieuw", "/agendas/{Kenmerk}/opgaven/nieuw", async (window, _) =>
+        {
+            await ToAgendaAsync(window);
+            await window.FollowAsync("Opgaven van bedrijven");
+            await window.FollowAsync("Getal vragen");
+        }) { Heading = "Getal vragen aan bedrijven", As = "Secretaris kenniskring" },
+        new("opgave", "/agendas/{Kenmerk}/opgaven/{Opgave}", async (window, _) =>
+        {
+            await ToAgendaAsync(window);
+            await window.FollowAsync("Opgaven van bedrijven");
+            await window.FollowAsync("Hoeveel gebruikte klinkers kunt u verwerken?");
+        }) { Heading = "Hoeveel gebruikte klinkers", As = Contractor, Says = "Alleen uw eigen bedrijf ziet dit getal" },
+        new("agenda-invoeren", "/agendas/{Kenmerk}/invoeren", (window, _) => ToImportsAsync(window)) { Heading = "Uit Excel invoeren", As = Secretary, Says = "Wat u eerder bracht" },
+        new("agenda-invoeren-fout", "/agendas/{Kenmerk}/invoeren", async (window, _) =>
+        {
+            await ToImportsAsync(window);
+            await window.Button("Verder naar de kolommen").ClickAsync();
+        }) { Heading = "Uit Excel invoeren", As = Secretary, Says = "Plak de cellen uit Excel" },
+        new("agenda-invoer-klaar", "/agendas/{Kenmerk}/invoeren/{Id}", async (window, _) =>
+        {
+            await ToImportsAsync(window);
+            await window.Main.Locator("tbody tr", new() { HasText = "ingevoerd" }).Locator("a").First.ClickAsync();
+        }) { Heading = "Invoer van", As = Secretary, Says = "Hele invoer terugdraaien" },
+        new("agenda-invoer-kolommen", "/agendas/{Kenmerk}/invoeren/{Id}/kolommen", async (window, _) =>
+        {
+            await ToCheckAsync(window);
+            await window.FollowAsync("Terug naar de kolommen");
+        }) { Heading = "Wat staat er in de kolommen?", As = Secretary, Says = "kan twee dingen zijn" },
+        new("agenda-invoer-controleren", "/agendas/{Kenmerk}/invoeren/{Id}/controleren", (window, _) => ToCheckAsync(window)) { Heading = "Controleer wat er gebeurt", As = Secretary, Says = "bestaat niet als datum" },
+        new("agenda-invoer-gewijzigd", "/agendas/{Kenmerk}/invoeren/{Id}/controleren", async (window, _) =>
+        {
+            await ToCheckAsync(window);
+            await window.Main.Locator("a[href*='toon=gewijzigd']").ClickAsync();
+        }) { Heading = "Controleer wat er gebeurt", As = Secretary, Says = "week 20" },
+        new("agenda-vaststellen", "/agendas/{Kenmerk}/vaststellen", (window, _) => ToAgendaAsync(window, "/vaststellen")) { Heading = "Versie 3 vaststellen", As = Secretary, Says = "Controleer en bevestig" },
+        new("agenda-vaststellen-fout", "/agendas/{Kenmerk}/vaststellen", async (window, _) =>
+        {
+            await ToAgendaAsync(window, "/vaststellen");
+            await window.Button("Versie 3 vaststellen").ClickAsync();
+        }) { Heading = "Versie 3 vaststellen", As = Secretary, Says = "Vul in welk overleg" },
+        new("agenda-versies", "/agendas/{Kenmerk}/versies", (window, _) => ToAgendaAsync(window, "/versies")) { Heading = "Versies", As = Blue, Says = "Besluit bij versie 2" },
+        new("agenda-versies-geen", "/agendas/{Kenmerk}/versies", async (window, _) =>
+        {
+            await FollowFirstAsync(window, "/agendas", "Circulair werken in ons eigen huis");
+            await window.FollowAsync("Versies");
+        }) { Heading = "Versies", As = Blue, Says = "Er is nog geen versie" },
+        new("agenda-versie", "/agendas/{Kenmerk}/versies/{Number}", (window, _) => ToAgendaAsync(window, "/versies/2")) { Heading = "Versie 2", As = Blue, Says = "Begroot voor" },
+        new("agenda-versie-aannemer", "/agendas/{Kenmerk}/versies/{Number}", (window, _) => ToAgendaAsync(window, "/versies/1")) { Heading = "Versie 1", As = Contractor, Says = "nieuwere versie" },
+        new("agenda-verschil", "/agendas/{Kenmerk}/verschil", (window, _) => ToAgendaAsync(window, "/verschil?van=1&tot=2")) { Heading = "Verschil tussen versie 1 en versie 2", As = Blue, Says = "Ander budget" },
+        new("agenda-verschil-aannemer", "/agendas/{Kenmerk}/verschil", (window, _) => ToAgendaAsync(window, "/verschil?van=1&tot=2")) { Heading = "Verschil tussen versie 1 en versie 2", As = Contractor, Says = "Van de agenda af" },
+        new("agenda-verschil-nu", "/agendas/{Kenmerk}/verschil", (window, _) => ToAgendaAsync(window, "/verschil")) { Heading = "Verschil tussen versie 2 en nu", As = Contractor, Says = "1 kwartaal later" },
+        new("agenda-als-voorbeeld", "/agendas/{Kenmerk}/als-voorbeeld", (window, _) => ToAgendaAsync(window, "/als-voorbeeld")) { Heading = "Als voorbeeld gebruiken", As = Blue },
+        new("agenda-naast", "/agendas/{Kenmerk}/naast", async (window, _) =>
+        {
+            await FollowFirstAsync(window, "/agendas", "Circulair werken in ons eigen huis");
+            await window.FollowAsync("Naast andere");
+            await window.Page.GetByLabel(PublicSpace).CheckAsync();
+            await window.Button("Leg naast elkaar").ClickAsync();
+        }) { Heading = "Naast andere agenda's", As = Blue, Says = "nog niet op uw agenda" },
+        new("agenda-tegelijk", "/agendas/{Kenmerk}/tegelijk", (window, _) => ToAgendaAsync(window, "/tegelijk?stand=voorgesteld")) { Heading = "Meer activiteiten tegelijk", As = Secretary, Says = "stand: voorgesteld" },
+        new("agenda-tegelijk-controleren", "/agendas/{Kenmerk}/tegelijk", (window, _) => ActTogetherAsync(window)) { Heading = "Klopt dit?", As = Secretary, Says = "Hier kan het niet" },
+        new("agenda-tegelijk-gedaan", "/agendas/{Kenmerk}/tegelijk/{Id}", async (window, _) =>
+        {
+            await ActTogetherAsync(window);
+            await window.Button("Doen bij 1 activiteit").ClickAsync();
+        }) { Heading = "Dat is gedaan", As = Secretary, Says = "ongedaan" },
+        new("agenda-naam", "/agendas/{Kenmerk}/bewerken", (window, _) => ToAgendaAsync(window, "/bewerken")) { Heading = "Naam en doel van de agenda", As = Secretary },
+        new("activiteit-samenvoegen", "/activiteiten/{Kenmerk}/samenvoegen", (window, _) => ToActivityAsync(window, Depot, "/samenvoegen")) { Heading = "Samenvoegen of vervangen", As = Secretary },
+        new("activiteit-samengevoegd", "/activiteiten/{Kenmerk}", async (window, _) =>
+        {
+            await ToAgendaAsync(window, "/versies/2");
+            await window.Main.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Opslag zoeken voor gebruikte stenen" }).ClickAsync();
+        }) { Heading = "Opslag zoeken", As = Secretary, Says = "Deze activiteit is samengevoegd" },
+        new("activiteit-losmaken", "/activiteiten/{Kenmerk}/samenvoegen", async (window, _) =>
+        {
+            await ToAgendaAsync(window, "/versies/2");
+            await window.Main.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Opslag zoeken voor gebruikte stenen" }).ClickAsync();
+            await window.FollowAsync("Weer los maken");
+        }) { Heading = "Weer los maken", As = Secretary },
+        new("activiteit-voortgang", "/activiteiten/{Kenmerk}/voortgang", (window, _) => ToActivityAsync(window, Depot, "/voortgang")) { Heading = Depot, As = Blue, Says = "Gaat de kring akkoord" },
+        new("activiteit-voortgang-lezer", "/activiteiten/{Kenmerk}/voortgang", (window, _) => ToActivityAsync(window, Depot, "/voortgang")) { Heading = Depot, As = Contractor, Says = "Wat ontbreekt nog" },
+        new("activiteit-voortgang-fout", "/activiteiten/{Kenmerk}/voortgang", async (window, _) =>
+        {
+            await ToActivityAsync(window, Depot, "/voortgang");
+            await window.Button("Melden").ClickAsync();
+        }) { Heading = Depot, As = Blue, Says = "Kies hoe het gaat" },
+        new("voortgang-melden", "/voortgang-melden/{Token}", (window, stage) => window.GoAsync(stage.ProgressLink)) { Heading = "Hoe staat het ermee?", Says = "hoeft zich niet aan te melden" },
+        To("voortgang-melden-verlopen", "/voortgang-melden/{Token}", "/voortgang-melden/bestaat-niet") with { Heading = "Deze koppeling werkt niet meer", SharesItsTitle = true },
+        new("agenda-bespreking", "/agendas/{Kenmerk}/bespreking", (window, _) => ToAgendaAsync(window, "/bespreking")) { Heading = PublicSpace, As = Secretary, Says = "Loopt vast" },
+        new("agenda-bespreking-lezer", "/agendas/{Kenmerk}/bespreking", (window, _) => ToAgendaAsync(window, "/bespreking")) { Heading = PublicSpace, As = Contractor, Says = "Volgende bespreking op" },
+        new("agenda-gezondheid", "/agendas/{Kenmerk}/gezondheid", (window, _) => ToAgendaAsync(window, "/gezondheid")) { Heading = PublicSpace, As = Secretary, Says = "Vraag voortgang" },
+        new("agenda-gezondheid-niets", "/agendas/{Kenmerk}/gezondheid", (window, _) => ToAgendaAsync(window, "/gezondheid?signaal=eigenaar-weg")) { Heading = PublicSpace, As = Contractor, Says = "Dit komt niet voor" },
         To("eigenaar-koppeling-verlopen", "/eigenaar-worden/{Token}", "/eigenaar-worden/bestaat-niet") with { Heading = "Deze koppeling werkt niet meer", SharesItsTitle = true },
         To("dossiers", "/bibliotheek/dossiers", "/bibliotheek/dossiers") with { Heading = "Dossiers", As = Spinner },
         To("dossiers-niets", "/bibliotheek/dossiers", "/bibliotheek/dossiers?woord=xylofoon") with { Heading = "Dossiers", Says = "Geen dossier past" },
@@ -446,12 +571,29 @@ internal static class Visits
     private const string PublicSpace = "Uitvoeringsagenda openbare ruimte";
     private const string Depot = "Depot voor vrijkomende materialen delen";
     private const string Contractor = "Projectleider aannemer";
+    private const string Client = "Beheerder openbare ruimte";
+    private const string Paving = "Verharding van de Dorpsstraat";
+    private const string Asphalt = "Milieukosten laten meetellen bij de gunning van asfalt";
+    private const string Secretary = "Secretaris kenniskring";
 
     private static async Task ToAgendaAsync(Window window, string filters = "")
     {
         await window.GoAsync("/agendas");
         var address = await window.Main.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = PublicSpace }).First.GetAttributeAsync("href");
         await window.GoAsync(address + filters);
+    }
+
+    private static async Task ToImportsAsync(Window window)
+    {
+        await window.GoAsync("/agendas");
+        await window.FollowAsync("Uitvoeringsagenda gebouwen");
+        await window.FollowAsync("Uit Excel invoeren");
+    }
+
+    private static async Task ToCheckAsync(Window window)
+    {
+        await ToImportsAsync(window);
+        await window.Main.Locator("tbody tr", new() { HasText = "controleren" }).Locator("a").First.ClickAsync();
     }
 
     private static async Task ToActivityAsync(Window window, string title = Depot, string end = "")
@@ -477,6 +619,15 @@ internal static class Visits
     {
         await FollowFirstAsync(window, "/bestuursblad", "wethouder duurzaamheid");
         await window.Main.Locator("a[href$='/delen']").First.ClickAsync();
+    private static async Task ActTogetherAsync(Window window)
+    {
+        await ToAgendaAsync(window, "/tegelijk");
+        await window.Page.GetByLabel("Open dag over de houten brug").CheckAsync();
+        await window.Page.GetByLabel("Klinkers van de Dorpsstraat opnieuw gebruiken").CheckAsync();
+        await window.Page.GetByLabel("Andere stand geven").CheckAsync();
+        await window.Page.GetByLabel("Nieuwe stand").SelectOptionAsync("geblokkeerd");
+        await window.Page.GetByLabel("Reden").FillAsync("Wacht op een vergunning.");
+        await window.Button("Controleer").ClickAsync();
     }
 
     private static async Task FromObstacleAsync(Window window, string end)

@@ -105,6 +105,8 @@ public sealed class AccessMatrixTests
                 [_, _, "dossiers", ..] => "dossiers",
                 [_, "zoeken", ..] => "bewaarde",
                 [_, "beheer", ..] => "woordenlijst",
+                [_, "agendas", _, "invoeren", ..] => "invoer",
+                [_, "agendas", _, "versies", ..] => "agendaversies",
                 [_, "agendas", ..] => "agendas",
                 [_, "activiteiten", ..] => "activiteiten",
                 _ => "lijst",

@@ -5,6 +5,9 @@ using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Vliegwiel.Agendas.Goals;
+using Vliegwiel.Agendas;
+using Vliegwiel.Agendas.Confiding;
+using Vliegwiel.Agendas.Importing;
 using Vliegwiel.Library.Contracts;
 using Vliegwiel.Library.Data;
 using Vliegwiel.Library.Dossiers;
@@ -122,6 +125,10 @@ internal static class AccessWorld
             await GoalAsync(site, "doel van de kring", "boterbloemgans", GoalSharing.OfOrganisation, $"verband:{circle:N}", [.. Clients, .. Office, "opdrachtnemer (ON)", "gast met een koppeling voor de kring"]),
             await GoalAsync(site, "doel van de gemeente", "hondsdrafkever", GoalSharing.OfOrganisation, GoalSharing.OwnOnly, ["opdrachtgever (OG), eigenaar"]),
             await AmbitionAsync(site, "ambitie van de gemeente", "pinksterbloemvis", ["opdrachtgever (OG), eigenaar"]),
+            await ConfideAsync(site, "vertrouwelijk deel van een activiteit", "heksenkringvaren", [.. Clients, "secretaris"]),
+            await TableAsync(site, "invoer op een agenda van de kring", "waterscheerling", ["secretaris"]),
+            await VersionAsync(site, "versie van een agenda van de kring", "wouwvlinderkruid", [.. Clients, .. Office, "opdrachtnemer (ON)", "gast met een koppeling voor de kring"]),
+            await ReportAsync(site, "voortgangsmelding van de gemeente", "rietorchiszegge", TestSite.Client, ["opdrachtgever (OG), eigenaar"]),
             await AddWordAsync(site, "regel van de woordenlijst", "knoopkruidwants", TestSite.Spinner, SignedIn),
         };
         await site.CatchUpAsync();
@@ -200,7 +207,7 @@ internal static class AccessWorld
     {
         var kenmerk = await AgendaCast.MakeForCircleAsync(site, $"Notitie over {secret} en {secret}beheer");
         var address = $"/agendas/{kenmerk}";
-        return new MatrixObject(name, secret, seers, address, [$"{address}/exporteren?als=json", $"{address}?sorteer=-budget", $"/activiteiten/nieuw?agenda={kenmerk}", $"/draad/agenda/{kenmerk}"]);
+        return new MatrixObject(name, secret, seers, address, [$"{address}/exporteren?als=json", $"{address}?sorteer=-budget", $"/activiteiten/nieuw?agenda={kenmerk}", $"/draad/agenda/{kenmerk}", $"{address}/bespreking", $"{address}/gezondheid", $"{address}/gezondheid/exporteren?als=json"]);
     }
 
     /// <summary>An activity on an agenda of the circle, or of the organisation of who proposes it, with the secret in its title and its text.</summary>
@@ -210,7 +217,50 @@ internal static class AccessWorld
         var kenmerk = await AgendaCast.ProposeAsync(site, by, agenda, $"Notitie over {secret} en {secret}beheer", budget: "12.345");
         var address = $"/activiteiten/{kenmerk}";
         return new MatrixObject(name, secret, seers, address,
-            [$"{address}/bewerken", $"{address}/stand", $"{address}/eigenaar", $"{address}/agendas", $"{address}/budget", $"/draad/activiteit/{kenmerk}", $"/draad/budget/{kenmerk}", $"/agendas/{agenda}/exporteren?als=json&woord={secret}"]);
+            [$"{address}/bewerken", $"{address}/stand", $"{address}/eigenaar", $"{address}/agendas", $"{address}/budget", $"{address}/voortgang", $"/agendas/{agenda}/bespreking", $"/agendas/{agenda}/gezondheid/exporteren?als=json", $"/draad/activiteit/{kenmerk}", $"/draad/budget/{kenmerk}", $"/agendas/{agenda}/exporteren?als=json&woord={secret}"]);
+    }
+
+    /// <summary>A report on an activity of the own organisation, with the secret in its text; the activity itself does not name it.</summary>
+    private static async Task<MatrixObject> ReportAsync(TestSite site, string name, string secret, string by, IReadOnlyList<string> seers)
+    {
+        var agenda = await AgendaCast.MakeForOrganisationAsync(site, by, "Eigen agenda van de meldingen");
+        var kenmerk = await AgendaCast.ProposeAsync(site, by, agenda, $"Notitie over {secret}");
+        await AgendaCast.ReportAsync(site, by, kenmerk, $"Het gaat goed met {secret} en met {secret}beheer.", $"Meer {secret}.", $"Mag {secret} door?");
+        return new MatrixObject(name, secret, seers, $"/activiteiten/{kenmerk}/voortgang", [$"/activiteiten/{kenmerk}", $"/draad/voortgang/{kenmerk}", $"/draad/activiteit/{kenmerk}", $"/agendas/{agenda}/bespreking", $"/agendas/{agenda}/gezondheid"]);
+    }
+
+    /// <summary>Something that clients keep from the market, with the secret in its title and its text.</summary>
+    private static async Task<MatrixObject> ConfideAsync(TestSite site, string name, string secret, IReadOnlyList<string> seers)
+    {
+        var agenda = await AgendaCast.MakeForCircleAsync(site, "Agenda van wat vertrouwelijk is");
+        var activity = await AgendaCast.ProposeAsync(site, TestSite.Secretary, agenda, "Activiteit met iets vertrouwelijks");
+        var written = await site.InScopeAsync(TestSite.Client, services => services.GetRequiredService<KeepConfidential>().WriteAsync(activity, new ConfidentialRequest { Soort = "raming", Titel = $"Notitie over {secret}", Tekst = $"Alles over {secret} en {secret}beheer." }));
+        return new MatrixObject(name, secret, seers, $"/activiteiten/{activity}/vertrouwelijk",
+            [$"/activiteiten/{activity}/vertrouwelijk?delen={written.Value.Id:N}", $"/draad/vertrouwelijk-deel/{activity}"]) { IsSearched = false };
+    }
+
+    /// <summary>A table that the secretary brought to an agenda, with the secret in its name, its headings and its rows.</summary>
+    private static async Task<MatrixObject> TableAsync(TestSite site, string name, string secret, IReadOnlyList<string> seers)
+    {
+        var agenda = await AgendaCast.MakeForCircleAsync(site, "Agenda met een tabel");
+        return await site.InScopeAsync(TestSite.Secretary, async services =>
+        {
+            var brought = await services.GetRequiredService<BringTable>().RunAsync(agenda, new BringRequest { Plakken = $"Projectactiviteit\tNotitie over {secret}\nNotitie over {secret}\t{secret}beheer" }, TestContext.Current.CancellationToken);
+            Assert.Null(brought.Refusal);
+            var address = ImportLinks.Columns(agenda, brought.Value.Id);
+            return new MatrixObject(name, secret, seers, address, [ImportLinks.Check(agenda, brought.Value.Id), ImportLinks.Show(agenda, brought.Value.Id), $"/draad/agenda-invoer/{brought.Value.Id}"]) { IsSearched = false };
+        });
+    }
+
+    /// <summary>A version of an agenda of the circle, with the secret in the name of the body that fixed it; what differs from now is a channel of it too.</summary>
+    private static async Task<MatrixObject> VersionAsync(TestSite site, string name, string secret, IReadOnlyList<string> seers)
+    {
+        var agenda = await AgendaCast.MakeForCircleAsync(site, "Agenda met een versie van de matrix");
+        await AgendaCast.ProposeAsync(site, TestSite.Secretary, agenda, "Wegen van de matrix", budget: "12.345");
+        await VersionCast.FixAsync(site, TestSite.Secretary, agenda, $"Zo besloot {secret}beheer.", $"Notitie over {secret}");
+        var address = $"/agendas/{agenda}";
+        return new MatrixObject(name, secret, seers, $"{address}/versies/1",
+            [$"{address}/versies", $"{address}/versies/1/exporteren?als=json", $"{address}/verschil?van=1&tot=nu", $"{address}/verschil/exporteren?van=1&tot=nu&als=csv", $"{address}/vaststellen", $"{address}/naast", $"{address}/als-voorbeeld", "/draad/agendaversie/1"]) { IsSearched = false };
     }
 
     /// <summary>A goal of the municipality, with the secret in its title; shared or not.</summary>

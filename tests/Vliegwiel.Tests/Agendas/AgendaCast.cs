@@ -6,6 +6,7 @@ using Vliegwiel.Agendas.Activities;
 using Vliegwiel.Agendas.Budgets;
 using Vliegwiel.Agendas.Making;
 using Vliegwiel.Agendas.Owning;
+using Vliegwiel.Agendas.Progress;
 using Vliegwiel.Network.Data;
 using Vliegwiel.Platform.Data;
 using Vliegwiel.Tests.Sites;
@@ -65,6 +66,13 @@ internal static class AgendaCast
     public static Task AcceptAsync(TestSite site, string who, string activity) => site.InScopeAsync(who, async services =>
     {
         Assert.Null((await services.GetRequiredService<AskOwner>().AnswerAsync(activity, new OwnerAnswer { Antwoord = "ja" })).Refusal);
+        return true;
+    });
+
+    /// <summary>Reports that it goes as agreed.</summary>
+    public static Task ReportAsync(TestSite site, string by, string activity, string standing, string? proposal = null, string? decision = null, string colour = "op-koers") => site.InScopeAsync(by, async services =>
+    {
+        Assert.Null((await services.GetRequiredService<ReportProgress>().ReportAsync(activity, new ReportRequest { Kleur = colour, Stand = standing, Voorstel = proposal, Besluit = decision })).Refusal);
         return true;
     });
 

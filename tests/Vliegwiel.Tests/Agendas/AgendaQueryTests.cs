@@ -23,6 +23,7 @@ public sealed class AgendaQueryTests
     /// <summary>Five of these every page of the site asks: session, person, seats, the head of the page and who inspects it. Four are the agenda's own.</summary>
     private const int MostQueries = 9;
     private const int MostQueriesOfActivity = 12;
+    private const int MostQueriesOfDifference = 8;
 
     [Theory, OnEachDatabase]
     public async Task A_thousand_activities_ask_as_little_as_one(TestDatabase database)
@@ -41,9 +42,12 @@ public sealed class AgendaQueryTests
             ["agenda"] = await CountAsync(client, counter, show),
             ["agenda, gefilterd en gesorteerd"] = await CountAsync(client, counter, $"{show}?woord=werk&stand=voorgesteld&sorteer=-budget&pagina=3"),
             ["agenda als bestand"] = await CountAsync(client, counter, $"{AgendaLinks.Export(agenda)}?als=csv&sorteer=deadline"),
+            ["bespreking"] = await CountAsync(client, counter, ProgressLinks.Meeting(agenda)),
+            ["gezondheid"] = await CountAsync(client, counter, ProgressLinks.Health(agenda)),
             ["lijst"] = await CountAsync(client, counter, AgendaLinks.All),
         };
         var page = await CountAsync(client, counter, AgendaLinks.Activity(activity));
+        await CountAsync(client, counter, ProgressLinks.Progress(activity));
         var before = counter.Count;
         await client.LookAsync(show);
         var last = counter.After(before);
@@ -52,6 +56,28 @@ public sealed class AgendaQueryTests
         Assert.True(page <= MostQueriesOfActivity, $"The page of an activity asked {page} times.");
         Assert.Contains("1.000 activiteiten", (await client.GetAsync(show)).Main, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await client.LookAsync($"{show}?pagina=9")).Status);
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task The_difference_of_two_versions_of_a_thousand_activities_asks_eight_times(TestDatabase database)
+    {
+        var counter = new Counter();
+        await using var site = await TestSite.OpenAsync(database, builder => builder.Services.ConfigureDbContext<VliegwielDb>(options => options.AddInterceptors(counter)));
+        var agenda = await AgendaCast.MakeForCircleAsync(site, "Agenda van duizend versies");
+        await AgendaCast.ProposeAsync(site, TestSite.Secretary, agenda, "Eerste van duizend", budget: "1.000");
+        await VersionCast.FixAsync(site, TestSite.Secretary, agenda);
+        using var client = await site.AsAsync(TestSite.Client);
+        await GrowAsync(site, agenda, 999);
+        await VersionCast.FixAsync(site, TestSite.Secretary, agenda);
+
+        foreach (var address in new[] { VersionLinks.Difference(agenda, 1, 2), VersionLinks.Difference(agenda, 2, 0), VersionLinks.Difference(agenda, 1, 0), $"{VersionLinks.ExportDifference(agenda)}?van=1&tot=nu&als=csv" })
+        {
+            Assert.InRange(await CountAsync(client, counter, address), 1, MostQueriesOfDifference);
+        }
+
+        await CountAsync(client, counter, AgendaLinks.Version(agenda, 2));
+        await CountAsync(client, counter, VersionLinks.All(agenda));
+        Assert.Contains("kwamen er 999 activiteiten bij", (await client.GetAsync(VersionLinks.Difference(agenda, 1, 2))).Main, StringComparison.Ordinal);
     }
 
     private static async Task<int> CountAsync(Visitor visitor, Counter counter, string address)

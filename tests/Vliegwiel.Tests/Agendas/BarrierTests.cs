@@ -126,6 +126,11 @@ public sealed class BarrierTests
             }
         }
 
+        foreach (var end in new[] { "bespreking", "gezondheid", "gezondheid/exporteren?als=xlsx", "gezondheid/exporteren?als=csv&sorteer=budget", "gezondheid?sorteer=-budget" })
+        {
+            yield return $"{AgendaLinks.Show(agenda)}/{end}";
+        }
+
         foreach (var filter in new[] { "eigenaar=ik", "eigenaar=niemand", "stand=voorgesteld", "type=faciliteren", "sfeer=voor-de-regio", "laat=ja", "woord=731911", "budget=731911", "bedrag=918443" })
         {
             yield return $"{AgendaLinks.Show(agenda)}?{filter}";
@@ -134,7 +139,7 @@ public sealed class BarrierTests
 
         foreach (var activity in activities)
         {
-            foreach (var page in new[] { "", "/bewerken", "/stand", "/eigenaar", "/agendas", "/budget" })
+            foreach (var page in new[] { "", "/bewerken", "/stand", "/eigenaar", "/agendas", "/budget", "/vertrouwelijk", "/voortgang" })
             {
                 yield return AgendaLinks.Activity(activity) + page;
             }

@@ -85,7 +85,7 @@ public sealed class SmallThingsTests
         Audience[] all =
         [
             Audience.Public, Audience.SignedIn, Audience.Organisation(id), Audience.Alliance(id), Audience.AllianceSide(id, "og"),
-            Audience.AllianceSide(id, "on"), Audience.AllianceSide(id, "neutraal"), Audience.Role(id, "spinner"), Audience.Person(id),
+            Audience.AllianceSide(id, "on"), Audience.AllianceSide(id, "neutraal"), Audience.AllianceConfidential(id), Audience.Role(id, "spinner"), Audience.Person(id),
         ];
 
         foreach (var audience in all)

@@ -5,6 +5,7 @@ using Vliegwiel.Agendas.Contracts;
 using Vliegwiel.Agendas.Domain;
 using Vliegwiel.Agendas.Making;
 using Vliegwiel.Library.Contracts;
+using Vliegwiel.Platform;
 using Vliegwiel.Platform.Data;
 using Vliegwiel.Platform.Results;
 
@@ -84,6 +85,7 @@ internal sealed class EditActivity(VliegwielDb db, ActivityDesk desk, AgendaTool
         if (changed.Count > 0)
         {
             activity.Describe(request.ToFacts());
+            activity.DropAgreedCourse(tools.Clock.DutchToday);
             tools.Journal.Record(new ActivityDescribed { ObjectId = activity.Id, Fields = changed });
         }
 

@@ -32,7 +32,7 @@ internal sealed class ProposeActivity(VliegwielDb db, Access access, CurrentActo
     private const int MostTies = 20;
 
     /// <summary>Below what people call alike (0.2): rather one too many than one too few.</summary>
-    private const double LeastScore = 0.12;
+    public const double LeastScore = 0.12;
 
     private static readonly string[] Alike = [AgendasModule.ActivityKind, "item", "vraagstuk", "belemmering", "dossier"];
 

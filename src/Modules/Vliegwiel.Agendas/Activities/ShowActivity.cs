@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Microsoft.EntityFrameworkCore;
 using Vliegwiel.Agendas.Domain;
+using Vliegwiel.Agendas.Merging;
 using Vliegwiel.Design.Layout;
 using Vliegwiel.Design.Text;
 using Vliegwiel.Network.Contracts;
@@ -23,6 +24,9 @@ internal sealed record ShownActivity
 
     /// <summary>From what it came, as far as the reader sees it.</summary>
     public required IReadOnlyList<NavItem> Origins { get; init; }
+
+    /// <summary>What went on in it, as far as the reader sees it.</summary>
+    public required IReadOnlyList<NavItem> TookIn { get; init; }
 
     /// <summary>The goals that it serves, as far as the reader sees them.</summary>
     public required IReadOnlyList<NavItem> Goals { get; init; }
@@ -75,7 +79,8 @@ internal sealed class ShowActivity(Access access, CurrentActor actor, ActivityDe
             Activity = activity,
             MergedInto = into is null ? null : new NavItem(into.Title, AgendaLinks.Activity(into.Kenmerk)),
             Agendas = [.. placed.Agendas.Select(a => new NavItem(a.Title, AgendaLinks.Show(a.Kenmerk)))],
-            Origins = [.. around.Where(s => s.Level < 0 && s.Object.Kind is not (AgendasModule.AgendaKind or AgendasModule.GoalKind)).Select(s => new NavItem(s.Object.Title, s.Object.Url))],
+            Origins = [.. around.Where(s => s.Level < 0 && s.Object.Kind is not (AgendasModule.AgendaKind or AgendasModule.GoalKind) && s.Says != MergeActivities.TookIn).Select(s => new NavItem(s.Object.Title, s.Object.Url))],
+            TookIn = [.. around.Where(s => s.Level < 0 && s.Says == MergeActivities.TookIn).Select(s => new NavItem(s.Object.Title, s.Object.Url))],
             Goals = [.. around.Where(s => s.Level < 0 && s.Object.Kind == AgendasModule.GoalKind).Select(s => new NavItem(s.Object.Title, s.Object.Url))],
             Owner = activity.OwnerId is { } owner ? names.Person(owner) : null,
             Organisation = (activity.OwnerOrganisationId ?? activity.ProposedForId) is { } of ? names.Organisation(of)?.Name : null,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using Vliegwiel.Agendas.Domain;
 using Vliegwiel.Platform.Journal;
 
 namespace Vliegwiel.Agendas.Contracts;
@@ -22,11 +23,20 @@ public sealed record OwnerAccepted(Guid PersonId, Guid? FormerId) : DomainEvent;
 
 public sealed record OwnerDeclined(Guid PersonId) : DomainEvent;
 
-/// <param name="From">The state before, in the words of the code.</param>
-/// <param name="To">The state after.</param>
-public sealed record ActivityMoved(string From, string To) : DomainEvent;
+internal sealed record ActivityMoved(ActivityState From, ActivityState To) : DomainEvent;
 
 public sealed record ActivityMerged(Guid IntoId) : DomainEvent;
+
+public sealed record ActivityReplaced(Guid ById) : DomainEvent;
+
+/// <summary>The other side of being merged or replaced.</summary>
+public sealed record ActivityTookIn(Guid FromId) : DomainEvent;
+
+/// <summary>That a merge or replacement was undone.</summary>
+public sealed record ActivityLoosened(Guid OutOfId) : DomainEvent;
+
+/// <summary>The other side of being loosened.</summary>
+public sealed record ActivityLetGo(Guid FromId) : DomainEvent;
 
 /// <summary>That there is a place for the budget of an activity, with its own readers.</summary>
 public sealed record BudgetOpened : DomainEvent;
@@ -38,3 +48,9 @@ public sealed record BudgetShown : DomainEvent;
 public sealed record BudgetSet : DomainEvent;
 
 public sealed record AgendaVersionFixed(Guid AgendaId, int Number) : DomainEvent;
+
+/// <summary>That the budgets of a version are kept with it, with their own readers; never how many or how much.</summary>
+public sealed record VersionBudgetKept(Guid VersionId) : DomainEvent;
+
+/// <summary>That nobody is asked any more to become owner, because the asking was undone.</summary>
+public sealed record OwnerAskTakenBack(Guid PersonId) : DomainEvent;

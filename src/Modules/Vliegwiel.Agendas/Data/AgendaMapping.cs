@@ -63,6 +63,7 @@ internal sealed class AgendaMapping :
         builder.Property(a => a.EstimatedHours).HasPrecision(10, 2);
         builder.Property(a => a.InitiatorWords).HasMaxLength(Activity.ShortMaxLength);
         builder.Property(a => a.StateReason).HasMaxLength(Activity.TextMaxLength);
+        builder.Property(a => a.ContinuationReason).HasMaxLength(Activity.ContinuationReasonMaxLength);
         builder.Property(a => a.Audiences).HasMaxLength(2000);
         builder.Property(a => a.Revision).IsConcurrencyToken();
         builder.ComplexProperty(a => a.Deadline, deadline =>
@@ -125,6 +126,8 @@ internal sealed class AgendaVersionMapping :
         builder.HasKey(l => new { l.VersionId, l.ActivityId });
         builder.Property(l => l.Title).HasMaxLength(Activity.TitleMaxLength);
         builder.Property(l => l.DeadlineWords).HasMaxLength(Deadline.WordsMaxLength);
+        builder.Property(l => l.InitiatorWords).HasMaxLength(Activity.ShortMaxLength);
+        builder.Property(l => l.Sphere).HasDefaultValue(Sphere.Region);
         builder.HasOne<Activity>().WithMany().HasForeignKey(l => l.ActivityId).OnDelete(DeleteBehavior.Restrict);
     }
 

@@ -14,6 +14,9 @@ internal enum ActivityState { Proposed, Adopted, Underway, Blocked, Delivered, A
 /// <summary>Whether it is about the own operations or about the region (inventory #48): the two are never added up.</summary>
 internal enum Sphere { Region, OwnOperations }
 
+/// <summary>How an activity goes on in another: taken up in it, or replaced by it.</summary>
+internal enum Continuation { Merged, Replaced }
+
 /// <summary>What somebody says an activity is.</summary>
 internal sealed record ActivityFacts
 {
@@ -35,11 +38,12 @@ internal sealed record ActivityFacts
 }
 
 /// <summary>One project activity: what is done, by whom, and when it is ready (inventory #134-137). What it may cost is a record of its own.</summary>
-internal sealed class Activity
+internal sealed partial class Activity
 {
     public const int TitleMaxLength = 200;
     public const int TextMaxLength = 5000;
     public const int ShortMaxLength = 300;
+    public const int ContinuationReasonMaxLength = 1000;
     public const decimal MostHours = 1_000_000;
 
     private Activity() { }
@@ -88,6 +92,12 @@ internal sealed class Activity
     /// <summary>Itself, or the activity in which it goes on.</summary>
     public Guid GroupId { get; private set; }
 
+    /// <summary>How it goes on in that other; null when it does not.</summary>
+    public Continuation? Continuation { get; private set; }
+
+    /// <summary>Why it goes on there.</summary>
+    public string? ContinuationReason { get; private set; }
+
     /// <summary>Since when a figure that it rests on changed; null when none did, or its owner saw it.</summary>
     public DateTimeOffset? BasisChangedAt { get; private set; }
 
@@ -98,7 +108,7 @@ internal sealed class Activity
 
     public int Revision { get; private set; }
 
-    public IReadOnlyList<Audience> AudienceList => AudienceTokens.Read(Audiences);
+    public IReadOnlyList<Audience> AudienceList => Audience.ReadAll(Audiences);
 
     public bool IsMerged => GroupId != Id;
 
@@ -171,8 +181,13 @@ internal sealed class Activity
         return null;
     }
 
+    /// <summary>Takes the question back: nobody is asked any more.</summary>
+    public void StopAsking() => (AskedId, AskedOrganisationId, AskedAt) = (null, null, null);
+
     /// <summary>Where it may go from here.</summary>
-    public IReadOnlyList<ActivityState> Next => State switch
+    public IReadOnlyList<ActivityState> Next => NextOf(State);
+
+    public static IReadOnlyList<ActivityState> NextOf(ActivityState state) => state switch
     {
         ActivityState.Proposed => [ActivityState.Adopted, ActivityState.Stopped],
         ActivityState.Adopted => [ActivityState.Underway, ActivityState.Stopped],
@@ -207,11 +222,21 @@ internal sealed class Activity
         }
 
         (State, StateReason, BlockedSince) = (to, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(), to == ActivityState.Blocked ? today : null);
+        GiveSign(today);
         return null;
     }
 
-    /// <summary>It goes on in another; its address keeps working and says where.</summary>
-    public Refusal? MergeInto(Activity other)
+    public ActivitySnapshot Snapshot() => new(State, StateReason, BlockedSince, AskedId, AskedOrganisationId, AskedAt, Audiences);
+
+    /// <summary>Gives back what doing something to several at once changed.</summary>
+    public void Restore(ActivitySnapshot before)
+    {
+        (State, StateReason, BlockedSince, Audiences) = (before.State, before.StateReason, before.BlockedSince, before.Audiences);
+        (AskedId, AskedOrganisationId, AskedAt) = (before.AskedId, before.AskedOrganisationId, before.AskedAt);
+    }
+
+    /// <summary>It goes on in another; its address keeps working and says where. Who was asked to own it, no longer is.</summary>
+    public Refusal? MergeInto(Activity other, Continuation how, string reason)
     {
         if (IsMerged || other.IsMerged)
         {
@@ -223,7 +248,20 @@ internal sealed class Activity
             return new MergedWithItself();
         }
 
-        GroupId = other.Id;
+        (GroupId, Continuation, ContinuationReason) = (other.Id, how, reason);
+        (AskedId, AskedOrganisationId, AskedAt) = (null, null, null);
+        return null;
+    }
+
+    /// <summary>It stands by itself again.</summary>
+    public Refusal? Loosen()
+    {
+        if (!IsMerged)
+        {
+            return new StandsByItself();
+        }
+
+        (GroupId, Continuation, ContinuationReason) = (Id, null, null);
         return null;
     }
 }

@@ -31,7 +31,7 @@ internal sealed class ActivityBudget
 
     public int Revision { get; private set; }
 
-    public IReadOnlyList<Audience> AudienceList => AudienceTokens.Read(Audiences);
+    public IReadOnlyList<Audience> AudienceList => Audience.ReadAll(Audiences);
 
     public static ActivityBudget For(Activity activity, IEnumerable<Audience> readers) => new() { ActivityId = activity.Id, Kenmerk = activity.Kenmerk, Audiences = AudienceTokens.Write(readers) };
 

@@ -36,6 +36,16 @@ internal static class ActivityWords
         _ => throw new ArgumentOutOfRangeException(nameof(sphere), sphere, null),
     };
 
+    public static string Of(Continuation how) => how switch
+    {
+        Continuation.Merged => "samengevoegd",
+        Continuation.Replaced => "vervangen",
+        _ => throw new ArgumentOutOfRangeException(nameof(how), how, null),
+    };
+
+    /// <summary>The state as it stands beside the name: of what goes on in another, how.</summary>
+    public static string StateOf(Activity activity) => activity.Continuation is { } how ? Of(how) : activity.IsMerged ? Of(Continuation.Merged) : Of(activity.State);
+
     /// <summary>What an action of this kind does, for who has to choose.</summary>
     public static string Explain(ActionType type) => type switch
     {
@@ -47,6 +57,8 @@ internal static class ActivityWords
         ActionType.GiveStage => "laat zien wat lukte, zodat anderen het ook doen",
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, null),
     };
+
+    public static bool IsOver(ActivityState state) => state is ActivityState.Delivered or ActivityState.Anchored or ActivityState.Stopped;
 
     /// <summary>Whether an activity in this state is late: what is over no longer is.</summary>
     public static bool IsLate(ActivityState state, Deadline deadline, DateOnly today) =>
@@ -67,13 +79,28 @@ internal static class ActivityWords
         nameof(ActivityPlaced) => "op een agenda gezet",
         nameof(ActivityTakenOff) => "van een agenda gehaald",
         nameof(OwnerAsked) => "iemand gevraagd om eigenaar te worden",
+        nameof(OwnerAskTakenBack) => "de vraag om eigenaar te worden teruggenomen",
         nameof(OwnerAccepted) => "nieuwe eigenaar",
         nameof(OwnerDeclined) => "niet aangenomen om eigenaar te worden",
+        nameof(OwnerNoLongerAsked) => "vraag om eigenaar te worden ingetrokken",
         nameof(ActivityMoved) => "andere stand",
         nameof(ActivityMerged) => "samengevoegd met een andere activiteit",
+        nameof(ActivityReplaced) => "vervangen door een andere activiteit",
+        nameof(ActivityTookIn) => "een andere activiteit hierin opgenomen",
+        nameof(ActivityLoosened) => "weer losgemaakt van een andere activiteit",
+        nameof(ActivityLetGo) => "een andere activiteit weer losgelaten",
         nameof(AgendaMade) => "gemaakt",
         nameof(AgendaDescribed) => "gewijzigd",
         nameof(AgendaVersionFixed) => "versie vastgesteld",
+        nameof(ActivityReported) => "voortgang gemeld",
+        nameof(ActivityConfirmed) => "bevestigd dat het nog klopt",
+        nameof(CourseSaid) => "zelf ingevuld of het op koers is",
+        nameof(CourseDropped) => "zelf ingevulde koers vervallen",
+        nameof(ProgressAsked) => "gevraagd hoe het gaat",
+        nameof(OutcomeWritten) => "resultaat opgeschreven",
+        nameof(ActivityReflectedOn) => "teruggekeken",
+        nameof(LessonMade) => "les of werkwijze van gemaakt",
+        nameof(AgendaMeetingSet) => "dag van de bespreking ingevuld",
         nameof(BasisChanged) => "basis gewijzigd",
         nameof(BasisSeen) => "gezien: het klopt nog",
         "ThreadTied" => "verbonden op de Draad",

@@ -5,7 +5,7 @@ using Vliegwiel.Platform.Spine;
 namespace Vliegwiel.Agendas.Domain;
 
 /// <summary>The project activities that a circle, network or organisation carries out, as one list that lives (inventory #136, #57). Its versions are what bodies fixed of it.</summary>
-internal sealed class Agenda
+internal sealed partial class Agenda
 {
     public const int TitleMaxLength = 200;
     public const int PurposeMaxLength = 2000;
@@ -40,11 +40,11 @@ internal sealed class Agenda
 
     public IReadOnlyList<AgendaPlacement> Placements => _placements;
 
-    public IReadOnlyList<Audience> AudienceList => AudienceTokens.Read(Audiences);
+    public IReadOnlyList<Audience> AudienceList => Audience.ReadAll(Audiences);
 
     /// <summary>Who may see what is sensitive to the market: the side of the clients and who keeps the agenda; of an organisation its own people.</summary>
     public IReadOnlyList<Audience> SensitiveAudiences => AllianceId is { } alliance
-        ? [Audience.AllianceSide(alliance, "og"), Audience.Role(alliance, "secretaris")]
+        ? [Audience.AllianceConfidential(alliance)]
         : OrganisationId is { } organisation ? [Audience.Organisation(organisation)] : [Audience.Person(KeeperId)];
 
     public static Agenda OfAlliance(string title, Guid allianceId, Guid? organisationId, Guid keeperId, DateTimeOffset now) => new()
@@ -82,6 +82,9 @@ internal sealed class Agenda
         return null;
     }
 
+    /// <summary>Puts back where it stood what was taken off.</summary>
+    public void PlaceAgain(Guid activityId, int order, DateTimeOffset now) => _placements.Add(new AgendaPlacement { AgendaId = Id, ActivityId = activityId, Order = order, PlacedAt = now });
+
     public void Remove(Guid activityId) => _placements.RemoveAll(p => p.ActivityId == activityId);
 
     /// <returns>The number of the version that is fixed now.</returns>
@@ -103,8 +106,5 @@ internal sealed class AgendaPlacement
 /// <summary>Audiences as they lie in a column.</summary>
 internal static class AudienceTokens
 {
-    public static IReadOnlyList<Audience> Read(string tokens) =>
-        [.. tokens.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(t => Audience.TryParse(t, out var a) ? a.Value : throw new InvalidOperationException($"Unknown audience {t}"))];
-
     public static string Write(IEnumerable<Audience> audiences) => string.Join(' ', audiences.Select(a => a.Token).Distinct().Order(StringComparer.Ordinal));
 }

@@ -48,3 +48,5 @@ internal sealed record BudgetIsNegative() : Refusal("Een budget is nul of meer. 
 internal sealed record LastAgendaOfActivity() : Refusal("De activiteit staat alleen op deze agenda. Zet haar eerst op een andere agenda, of stop de activiteit met een reden.");
 
 internal sealed record ChooseYesOrNo() : Refusal("Kies of u eigenaar wordt of niet.");
+
+internal sealed record BudgetWouldReachContractors(string Names) : Refusal($"Het budget kan niet mee: {Names} is opdrachtnemer bij wie het budget nu ziet en zou het op de andere agenda kunnen lezen. Plaats de activiteit zonder budget.");

@@ -41,9 +41,9 @@ internal sealed class AgendaVersion
 
     public IReadOnlyList<AgendaVersionLine> Lines => _lines;
 
-    public IReadOnlyList<Audience> AudienceList => AudienceTokens.Read(Audiences);
+    public IReadOnlyList<Audience> AudienceList => Audience.ReadAll(Audiences);
 
-    public static AgendaVersion Of(Agenda agenda, int number, FixedBy by, IEnumerable<AgendaVersionLine> lines)
+    public static AgendaVersion Of(Agenda agenda, int number, FixedBy by, IEnumerable<(int Order, Activity Activity)> placed)
     {
         var version = new AgendaVersion
         {
@@ -58,7 +58,7 @@ internal sealed class AgendaVersion
             FixedById = by.PersonId,
             Audiences = agenda.Audiences,
         };
-        version._lines.AddRange(lines);
+        version._lines.AddRange(placed.Select(p => AgendaVersionLine.Of(version.Id, p.Order, p.Activity)));
         return version;
     }
 }
@@ -78,14 +78,44 @@ internal sealed class AgendaVersionLine
     public required Guid? OwnerId { get; init; }
     public required Guid? OwnerOrganisationId { get; init; }
 
+    public required Sphere Sphere { get; init; }
+
+    /// <summary>The initiator as a list from elsewhere named it, for as long as nobody owned it.</summary>
+    public required string? InitiatorWords { get; init; }
+
     /// <summary>The last day of the deadline; null when it was no date.</summary>
     public required DateOnly? Deadline { get; init; }
+
+    /// <summary>How exactly the deadline was said; null when it was no date.</summary>
+    public required DeadlinePrecision? Precision { get; init; }
 
     /// <summary>As it was shown: "3e kwartaal 2027", "na de zomer".</summary>
     public required string DeadlineWords { get; init; }
 
     /// <summary>The activity in which it had gone on; null when it had not.</summary>
     public required Guid? MergedIntoId { get; init; }
+
+    /// <summary>How it had gone on there; null when it had not.</summary>
+    public required Continuation? Continuation { get; init; }
+
+    public static AgendaVersionLine Of(Guid versionId, int order, Activity activity) => new()
+    {
+        VersionId = versionId,
+        ActivityId = activity.Id,
+        Order = order,
+        Title = activity.Title,
+        State = activity.State,
+        Type = activity.Type,
+        OwnerId = activity.OwnerId,
+        OwnerOrganisationId = activity.OwnerOrganisationId ?? activity.ProposedForId,
+        Sphere = activity.Sphere,
+        InitiatorWords = activity.InitiatorWords,
+        Deadline = activity.Deadline.LastDay,
+        Precision = activity.Deadline.Precision,
+        DeadlineWords = activity.Deadline.ToString(),
+        MergedIntoId = activity.IsMerged ? activity.GroupId : null,
+        Continuation = activity.Continuation,
+    };
 }
 
 /// <summary>The budgets in a version: a thing of its own with its own readers, as the budgets themselves are (decision D10).</summary>
@@ -111,7 +141,7 @@ internal sealed class AgendaVersionBudget
 
     public IReadOnlyList<AgendaVersionAmount> Amounts => _amounts;
 
-    public IReadOnlyList<Audience> AudienceList => AudienceTokens.Read(Audiences);
+    public IReadOnlyList<Audience> AudienceList => Audience.ReadAll(Audiences);
 
     public static AgendaVersionBudget Of(AgendaVersion version, Agenda agenda, IEnumerable<(Guid ActivityId, Figure Amount)> amounts)
     {

@@ -58,7 +58,7 @@ internal sealed class Ambition
 
     public IReadOnlyList<AmbitionVersion> Versions => _versions;
 
-    public IReadOnlyList<Audience> AudienceList => AudienceTokens.Read(Audiences);
+    public IReadOnlyList<Audience> AudienceList => Audience.ReadAll(Audiences);
 
     public AmbitionVersion Latest => _versions.MaxBy(v => v.Number)!;
 

@@ -38,6 +38,11 @@ internal sealed record Deadline
     /// <summary>Kept as it was said: it orders nothing and is never late, and the page says that it is no date.</summary>
     public static Deadline Said(string words) => new() { Words = words };
 
+    /// <summary>As it was kept: its last day and precision, or its words.</summary>
+    /// <param name="shown">What was shown; says something only when there is no day.</param>
+    public static Deadline Of(DateOnly? lastDay, DeadlinePrecision? precision, string? shown) =>
+        lastDay is { } day ? new() { LastDay = day, Precision = precision ?? DeadlinePrecision.Day } : shown is null || shown == None.ToString() ? None : Said(shown);
+
     public bool IsPast(DateOnly today) => LastDay < today;
 
     public override string ToString() => (LastDay, Precision) switch

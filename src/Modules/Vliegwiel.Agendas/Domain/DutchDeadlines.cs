@@ -5,6 +5,9 @@ using Vliegwiel.Platform.Results;
 
 namespace Vliegwiel.Agendas.Domain;
 
+/// <summary>What comes first in a day of figures: 3-4-27 is 3 April, or 4 March.</summary>
+internal enum DayOrder { DayFirst, MonthFirst }
+
 /// <summary>Reads deadlines as people type them: "3-4-27", "Q3 2027", "week 14 2027", "april 2027", "2027". Words that are no date are kept as they are.</summary>
 internal static partial class DutchDeadlines
 {
@@ -18,7 +21,12 @@ internal static partial class DutchDeadlines
     private static readonly HashSet<string> Nothing = new(StringComparer.Ordinal) { "", "-", "–", "—", "?", "nvt", "ntb", "nb", "onbekend", "geen", "geen datum", "nog te bepalen", "nader te bepalen", "pm" };
 
     /// <param name="year">The year of what only has a week, month, quarter or day; null when nobody said, and then it is asked back.</param>
-    public static Result<Deadline> Parse(string? typed, int? year)
+    public static Result<Deadline> Parse(string? typed, int? year) => Parse(typed, year, DayOrder.DayFirst);
+
+    /// <param name="typed">What somebody typed.</param>
+    /// <param name="year">The year of what only has a week, month, quarter or day; null when nobody said, and then it is asked back.</param>
+    /// <param name="order">How the list from which it comes writes days in figures.</param>
+    public static Result<Deadline> Parse(string? typed, int? year, DayOrder order)
     {
         var said = Spaces().Replace(typed ?? "", " ").Trim();
         var text = said.ToLowerInvariant();
@@ -36,7 +44,7 @@ internal static partial class DutchDeadlines
         Read? read = text switch
         {
             _ when IsoDay().Match(text) is { Success: true } m => ReadDay(m, year),
-            _ when NumericDay().Match(text) is { Success: true } m => ReadDay(m, year),
+            _ when NumericDay().Match(text) is { Success: true } m => ReadDay(m, year, order),
             _ when WrittenDay().Match(text) is { Success: true } m && MonthOf(m.Groups["month"].Value) > 0 => ReadDay(m, year),
             _ when Week().Match(text) is { Success: true } m => ReadWeek(m, year),
             _ when Quarter().Match(text) is { Success: true } m => ReadQuarter(m, year),
@@ -56,12 +64,32 @@ internal static partial class DutchDeadlines
         };
     }
 
+    /// <summary>The orders in which this text can be a day in figures: none when it is no such day, both when it is a day either way.</summary>
+    public static IReadOnlyList<DayOrder> OrdersOf(string? typed)
+    {
+        var text = Leading().Replace(Spaces().Replace(typed ?? "", " ").Trim().ToLowerInvariant(), "");
+        if (text.Length > Deadline.WordsMaxLength || NumericDay().Match(text) is not { Success: true } match || match.Groups["day"].Value.TrimStart('0') == match.Groups["month"].Value.TrimStart('0'))
+        {
+            return [];
+        }
+
+        return [.. Enum.GetValues<DayOrder>().Where(order => ReadDay(match, null, order).Deadline is not null)];
+    }
+
     private enum ReadOutcome { Fine, NoYear, Unlikely, NotThere }
 
     private sealed record Read(Deadline? Deadline, ReadOutcome Outcome);
 
-    private static Read ReadDay(Match match, int? year)
+    private static Read ReadDay(Match match, int? year) => ReadDay(match, year, DayOrder.DayFirst);
+
+    private static Read ReadDay(Match match, int? year, DayOrder order)
     {
+        if (order == DayOrder.MonthFirst)
+        {
+            var (first, second) = (Number(match.Groups["day"].Value), Number(match.Groups["month"].Value));
+            return Of(YearOf(match, year), y => first is >= 1 and <= 12 && second >= 1 && second <= DateTime.DaysInMonth(y, first) ? Deadline.On(new DateOnly(y, first, second)) : null);
+        }
+
         var month = match.Groups["month"].Value is var written && char.IsAsciiDigit(written[0]) ? Number(written) : MonthOf(written);
         var day = Number(match.Groups["day"].Value);
         return Of(YearOf(match, year), y => month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(y, month) ? Deadline.On(new DateOnly(y, month, day)) : null);

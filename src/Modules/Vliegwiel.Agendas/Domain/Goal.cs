@@ -106,7 +106,7 @@ internal sealed class Goal
     /// <summary>The measured values, at most one a year.</summary>
     public IReadOnlyList<GoalValue> Values => _values;
 
-    public IReadOnlyList<Audience> AudienceList => AudienceTokens.Read(Audiences);
+    public IReadOnlyList<Audience> AudienceList => Audience.ReadAll(Audiences);
 
     public IReadOnlyList<int> SdgList => [.. Sdgs.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(s => int.Parse(s, CultureInfo.InvariantCulture))];
 

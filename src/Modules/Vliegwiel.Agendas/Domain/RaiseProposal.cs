@@ -70,7 +70,7 @@ internal sealed class RaiseProposal
 
     public IReadOnlyList<RaiseEvidence> Evidence => _evidence;
     public IReadOnlyList<RaiseSupport> Support => _support;
-    public IReadOnlyList<Audience> AudienceList => AudienceTokens.Read(Audiences);
+    public IReadOnlyList<Audience> AudienceList => Audience.ReadAll(Audiences);
 
     /// <summary>For an ambition that holds; who sees the ambition sees the proposal.</summary>
     public static Result<RaiseProposal> For(Ambition ambition, RaiseFacts facts, IReadOnlyCollection<Guid> evidence, Guid personId, Guid? organisationId, DateTimeOffset now)

@@ -65,7 +65,7 @@ internal sealed class Sheet
 
     public int Revision { get; private set; }
 
-    public IReadOnlyList<Audience> AudienceList => AudienceTokens.Read(Audiences);
+    public IReadOnlyList<Audience> AudienceList => Audience.ReadAll(Audiences);
 
     public string Title => $"Bestuursblad {ForFunction}";
 

@@ -14,7 +14,7 @@ using Vliegwiel.Platform.Results;
 namespace Vliegwiel.Agendas.Making;
 
 /// <summary>What stands on the form for a new agenda.</summary>
-internal sealed class AgendaRequest
+internal class AgendaRequest
 {
     [Required(ErrorMessage = "Geef de agenda een naam."), StringLength(Agenda.TitleMaxLength, ErrorMessage = "Maak de naam hoogstens 200 tekens lang.")]
     public string? Titel { get; set; }
@@ -54,6 +54,18 @@ internal sealed class MakeAgenda(VliegwielDb db, CurrentActor actor, AgendaTools
 
     public async Task<Result<Agenda>> RunAsync(AgendaRequest request)
     {
+        var staged = await StageAsync(request);
+        if (staged.Refusal is null)
+        {
+            await db.SaveChangesAsync(CancellationToken.None);
+        }
+
+        return staged;
+    }
+
+    /// <summary>Makes it in the change that is being made. Saved with the next SaveChangesAsync.</summary>
+    public async Task<Result<Agenda>> StageAsync(AgendaRequest request)
+    {
         if (AgendaRights.Acts(actor.Value) is not { } me)
         {
             return new NobodyToActFor();
@@ -78,7 +90,6 @@ internal sealed class MakeAgenda(VliegwielDb db, CurrentActor actor, AgendaTools
         agenda.Describe(request.Titel!.Trim(), ActivityRequest.Tidy(request.Doel));
         db.Agendas.Add(agenda);
         tools.Journal.Record(new AgendaMade { ObjectId = agenda.Id });
-        await db.SaveChangesAsync(CancellationToken.None);
         return agenda;
     }
 }

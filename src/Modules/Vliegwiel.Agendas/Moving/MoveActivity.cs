@@ -54,7 +54,7 @@ internal sealed class MoveActivity(VliegwielDb db, ActivityDesk desk, AgendaTool
             return refusal;
         }
 
-        tools.Journal.Record(new ActivityMoved(from.ToString(), to.ToString()) { ObjectId = activity.Id });
+        tools.Journal.Record(new ActivityMoved(from, to) { ObjectId = activity.Id });
         return await db.TrySaveAsync() is { } clash ? clash : activity;
     }
 

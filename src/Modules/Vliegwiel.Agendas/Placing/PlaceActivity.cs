@@ -72,6 +72,12 @@ internal sealed class PlaceActivity(VliegwielDb db, Access access, ActivityDesk 
         tools.Agenda.Journal.Record(new ActivityPlaced(agenda.Id) { ObjectId = activity.Id });
         if (request.Budget && await access.Visible<ActivityBudget>().SingleOrDefaultAsync(b => b.ActivityId == activity.Id, CancellationToken.None) is { } budget)
         {
+            Guid[] readers = [.. budget.AudienceList.Concat(agenda.SensitiveAudiences).Select(a => a.Id).OfType<Guid>().Distinct()];
+            if (await tools.Agenda.Alliances.FindContractorsAmongAsync(readers, readers, CancellationToken.None) is { Count: > 0 } contractors)
+            {
+                return new BudgetWouldReachContractors(string.Join(", ", contractors));
+            }
+
             budget.AlsoFor(agenda.SensitiveAudiences);
             tools.Agenda.Journal.Record(new BudgetShown { ObjectId = budget.Id });
         }

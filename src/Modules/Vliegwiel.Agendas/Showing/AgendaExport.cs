@@ -52,13 +52,20 @@ internal static class AgendaExport
             Late = One(query, "laat"),
             Sort = One(query, "sorteer"),
         };
-        if (ExportWriting.Parse(One(query, "als")) is not { } format || await agendas.FindAsync(kenmerk, question, cancel) is not { } shown)
+        var format = ExportWriting.Parse(One(query, "als"));
+        var isWord = One(query, "als") == "docx";
+        if ((format is null && !isWord) || await agendas.FindAsync(kenmerk, question, cancel) is not { } shown)
         {
             return Results.NotFound();
         }
 
         var source = ExportAddress.Of(settings.SiteAddress.TrimEnd('/') + AgendaLinks.Show(kenmerk), query);
-        return ExportSheet.Of("agenda", $"{shown.Agenda.Title} ({shown.Of}), {AgendaWords.OfVersions(shown.Agenda.Versions)}", source, clock.GetUtcNow(), [.. shown.Chips.Select(c => c.Text)], shown.ShowsBudgets ? WithBudgets : Columns, shown.Lines).ToAnswer(format);
+        if (format is not { } chosen)
+        {
+            return AgendaDocument.Of(shown, source, clock.GetUtcNow()).ToAnswer();
+        }
+
+        return ExportSheet.Of("agenda", $"{shown.Agenda.Title} ({shown.Of}), {AgendaWords.OfVersions(shown.Agenda.Versions)}", source, clock.GetUtcNow(), [.. shown.Chips.Select(c => c.Text)], shown.ShowsBudgets ? WithBudgets : Columns, shown.Lines).ToAnswer(chosen);
     }
 
     private static string? One(IQueryCollection query, string name) => query.TryGetValue(name, out var values) && values.Count > 0 ? values[0] : null;

@@ -9,6 +9,9 @@ internal enum ApplicationVerdict { Worked, WorkedAfterChange, DidNotWork }
 /// <summary>Why the hours saved are not there; missing is never zero.</summary>
 internal enum HoursMissing { NotMeasured, NotApplicable, Confidential }
 
+/// <summary>How far an item became part of the work of an organisation (inventory #139).</summary>
+internal enum Adoption { Knows, Applies, Standard }
+
 /// <summary>That an organisation really used an item: when, with which change, with what result and what it saved. Value is measured in these, not in downloads.</summary>
 internal sealed class Application
 {
@@ -41,6 +44,9 @@ internal sealed class Application
     public HoursMissing? HoursMissing { get; private set; }
     public ApplicationVerdict Verdict { get; private set; }
 
+    /// <summary>How it is with the organisation since; null: not asked, which counts as applying it.</summary>
+    public Adoption? Adoption { get; private set; }
+
     /// <summary>Audience tokens, separated by a space.</summary>
     public string Audiences { get; private set; } = "";
 
@@ -70,6 +76,7 @@ internal sealed class Application
         HoursSaved = facts.HoursSaved,
         HoursMissing = facts.HoursSaved is null ? facts.HoursMissing ?? Applying.HoursMissing.NotMeasured : null,
         Verdict = facts.Verdict,
+        Adoption = facts.Adoption,
         Audiences = string.Join(' ', audiences.Select(a => a.Token).Distinct().Order(StringComparer.Ordinal)),
         ToldAt = now,
         FromReportId = fromReportId,
@@ -83,4 +90,8 @@ internal sealed class Application
 }
 
 /// <summary>What somebody tells about an application.</summary>
-internal sealed record ApplicationFacts(DateOnly AppliedOn, string? Adaptation, string? Result, decimal? HoursSaved, HoursMissing? HoursMissing, ApplicationVerdict Verdict);
+internal sealed record ApplicationFacts(DateOnly AppliedOn, string? Adaptation, string? Result, decimal? HoursSaved, HoursMissing? HoursMissing, ApplicationVerdict Verdict)
+{
+    /// <summary>Null when it was not asked.</summary>
+    public Adoption? Adoption { get; init; }
+}

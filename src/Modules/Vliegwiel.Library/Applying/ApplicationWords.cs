@@ -12,6 +12,13 @@ internal static class ApplicationWords
 
     public static readonly IReadOnlyList<Choice> Verdicts = [.. Enum.GetValues<ApplicationVerdict>().Select(v => new Choice(KeyOf(v), Of(v)))];
 
+    public static readonly IReadOnlyList<Choice> Adoptions =
+    [
+        new(KeyOf(Adoption.Knows), "Wij kennen het", "wij probeerden het en doen het nu niet meer"),
+        new(KeyOf(Adoption.Applies), "Wij passen het toe", "in een of meer projecten"),
+        new(KeyOf(Adoption.Standard), "Het is onze standaard", "wij doen het altijd zo"),
+    ];
+
     public static readonly IReadOnlyList<Choice> Missing = [.. Enum.GetValues<HoursMissing>().Select(m => new Choice(KeyOf(m), Of(m)))];
 
     public static string Of(ApplicationVerdict verdict) => verdict switch
@@ -36,6 +43,16 @@ internal static class ApplicationWords
         ApplicationVerdict.DidNotWork => "werkte-niet",
         _ => throw new InvalidOperationException($"No key for {verdict}."),
     };
+
+    public static string KeyOf(Adoption adoption) => adoption switch
+    {
+        Adoption.Knows => "kent",
+        Adoption.Applies => "past-toe",
+        Adoption.Standard => "standaard",
+        _ => throw new InvalidOperationException($"No key for {adoption}."),
+    };
+
+    public static Adoption? ParseAdoption(string? key) => Enum.GetValues<Adoption>().Where(a => KeyOf(a) == key).Select(a => (Adoption?)a).FirstOrDefault();
 
     public static string Of(HoursMissing missing) => missing switch
     {

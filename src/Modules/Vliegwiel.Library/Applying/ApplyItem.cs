@@ -25,6 +25,9 @@ internal sealed class ApplyRequest
     [Required(ErrorMessage = "Kies of het werkte.")]
     public string? Oordeel { get; set; }
 
+    /// <summary>How it is with the organisation since.</summary>
+    public string? Nu { get; set; }
+
     [StringLength(Application.TextMaxLength, ErrorMessage = "Maak de aanpassing hoogstens 5.000 tekens lang.")]
     public string? Aanpassing { get; set; }
 
@@ -100,7 +103,7 @@ internal sealed class ApplyItem(VliegwielDb db, Access access, CurrentActor acto
         }
 
         IReadOnlyList<Audience> audiences = request.Zichtbaar == OwnOrganisation ? [Audience.Organisation(organisation)] : item.AudienceList;
-        var facts = new ApplicationFacts(day, Kept(request.Aanpassing), Kept(request.Resultaat), hours, ApplicationWords.ParseMissing(request.GeenUren), verdict);
+        var facts = new ApplicationFacts(day, Kept(request.Aanpassing), Kept(request.Resultaat), hours, ApplicationWords.ParseMissing(request.GeenUren), verdict) { Adoption = ApplicationWords.ParseAdoption(request.Nu) };
         var application = Application.Tell(item.Id, organisation, mine.Name, me, facts, audiences, tools.Clock.GetUtcNow());
         db.Add(application);
         tools.Journal.Record(new ItemApplied { ObjectId = application.Id, ItemId = item.Id });

@@ -27,6 +27,13 @@ public static class DocumentReadingChild
             return 0;
         }
 
+        if (question.AsSheets)
+        {
+            ChildExchange.WriteSheets(output, XlsxSheets.Parse(content, question.Limits));
+            output.Flush();
+            return 0;
+        }
+
         ChildExchange.WriteOutcome(output, DocumentParsing.Parse(content, question.FileName, question.Limits));
         output.Flush();
         return 0;

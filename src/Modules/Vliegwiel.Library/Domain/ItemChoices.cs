@@ -18,7 +18,7 @@ internal static class ItemChoices
     /// <summary>Inventory #31, with the example from practice of KB-6.</summary>
     public static readonly IReadOnlyList<ItemChoice> Kinds =
     [
-        new("onderzoek"), new("beleidsnotitie"), new(Instrument), new("tool"), new("aanpak"), new("leidraad"), new(Rule), new("bestek"), new("les"), new(Practice),
+        new("onderzoek"), new("beleidsnotitie"), new(Instrument), new("tool"), new("aanpak"), new("leidraad"), new(Rule), new("bestek"), new("les"), new(Practice), new("werkwijze", "zo doen wij het, stap voor stap"),
     ];
 
     public const string NoKind = "nog niet ingedeeld";

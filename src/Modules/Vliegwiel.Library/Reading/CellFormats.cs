@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Globalization;
 using System.Xml;
+using Vliegwiel.Library.Contracts;
 
 namespace Vliegwiel.Library.Reading;
 
@@ -11,7 +12,12 @@ internal sealed class CellFormats
 
     private readonly List<Shape> _shapes = [];
 
+    /// <summary>Of each shape, how exactly it shows a day: as the whole day, its month or its year.</summary>
+    private readonly List<Exactness> _exactness = [];
+
     private enum Shape { Number, Day, Time, Moment, Percentage }
+
+    private enum Exactness { Day, Month, Year }
 
     public static CellFormats Read(PackedXml package, string? part)
     {
@@ -40,6 +46,7 @@ internal sealed class CellFormats
             else if (reader.LocalName == "xf" && isInCells && int.TryParse(reader.GetAttribute("numFmtId"), NumberStyles.None, CultureInfo.InvariantCulture, out var format))
             {
                 formats._shapes.Add(own.TryGetValue(format, out var code) ? ShapeOf(code) : BuiltIn(format));
+                formats._exactness.Add(code is not null ? ExactnessOf(code) : format == 17 ? Exactness.Month : Exactness.Day);
             }
         }
 
@@ -65,6 +72,24 @@ internal sealed class CellFormats
         };
     }
 
+    /// <summary>The same as a cell of a table: a day that was shown as a month or a year is no more exact than that.</summary>
+    public WorksheetCell Typed(string value, string? style, bool from1904)
+    {
+        var at = int.TryParse(style, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < _shapes.Count ? number : -1;
+        var words = InWords(value, style, from1904);
+        if (at < 0 || _shapes[at] == Shape.Number)
+        {
+            return new WorksheetCell(double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? WorksheetCellKind.Number : WorksheetCellKind.Text, words);
+        }
+
+        if (_shapes[at] is not (Shape.Day or Shape.Moment) || words.Split(' ')[0].Split('-') is not [_, var month, var year])
+        {
+            return new WorksheetCell(WorksheetCellKind.Text, words);
+        }
+
+        return new WorksheetCell(WorksheetCellKind.Day, _exactness[at] switch { Exactness.Year => year, Exactness.Month => $"{month}-{year}", _ => words.Split(' ')[0] });
+    }
+
     private static string InTime(double number, Shape shape)
     {
         // Excel counts 29 February 1900, a day that never was: from 1 March on this epoch is right.
@@ -85,6 +110,12 @@ internal sealed class CellFormats
         22 => Shape.Moment,
         _ => Shape.Number,
     };
+
+    private static Exactness ExactnessOf(string code)
+    {
+        var shown = new string([.. code.ToLowerInvariant().TakeWhile(c => c != ';')]);
+        return shown.Contains('d', StringComparison.Ordinal) || !shown.Contains('y', StringComparison.Ordinal) ? Exactness.Day : shown.Contains('m', StringComparison.Ordinal) ? Exactness.Month : Exactness.Year;
+    }
 
     // Only what stands outside quotes, brackets and escapes says how the number is shown.
     private static Shape ShapeOf(string code)

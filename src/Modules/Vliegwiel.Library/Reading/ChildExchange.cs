@@ -9,6 +9,9 @@ internal sealed record ChildQuestion(string Path, string FileName, ReadingLimits
 {
     /// <summary>A folder to unpack a zip into; null to read a document.</summary>
     public string? UnpackInto { get; init; }
+
+    /// <summary>True for the cells of a workbook, false for its text.</summary>
+    public bool AsSheets { get; init; }
 }
 
 /// <summary>The JSON that goes between the parent and the child that reads a document; they are always the same build.</summary>
@@ -37,6 +40,21 @@ internal static class ChildExchange
         JsonSerializer.Serialize(output, new Answer((outcome as Unreadable)?.Reason, (outcome as Unreadable)?.Cause, outcome as ReadDocument, outcome is PackedFiles), s_options);
 
     public static void WriteFiles(Stream output, IReadOnlyList<UnpackedFile> files) => JsonSerializer.Serialize(output, files, s_options);
+
+    public static void WriteSheets(Stream output, SheetsOutcome outcome) => JsonSerializer.Serialize(output, outcome, s_options);
+
+    /// <summary>Null when the child wrote something else than the outcome of reading a workbook.</summary>
+    public static SheetsOutcome? ReadSheets(ReadOnlySpan<byte> output)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<SheetsOutcome>(output, s_options) is { } read && (read.Sheets is null) != (read.Reason is null) ? read : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Null when the child wrote something else than files.</summary>
     public static IReadOnlyList<UnpackedFile>? ReadFiles(ReadOnlySpan<byte> output)

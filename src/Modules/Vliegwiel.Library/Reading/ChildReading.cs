@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Globalization;
+using Vliegwiel.Library.Contracts;
 using Vliegwiel.Platform.Processes;
+using Vliegwiel.Platform.Results;
 
 namespace Vliegwiel.Library.Reading;
 
@@ -31,6 +33,25 @@ internal sealed class ChildReading(ReadingLimits limits)
         var result = await RunAsync(new ChildQuestion(path, fileName, limits), output, limits.Seconds, timeout, cancel);
         var outcome = Failure(result, limits.Seconds) ?? ChildExchange.ReadOutcome(output.Bytes) ?? new NotReadableHere(ReadingRefusals.NoChild);
         return outcome is NotReadableHere missing ? missing with { Format = FormatOf(fileName) } : outcome;
+    }
+
+    /// <summary>The cells of a workbook.</summary>
+    public async Task<Result<Worksheets>> ReadSheetsAsync(string path, string fileName, CancellationToken cancel)
+    {
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(limits.Seconds));
+        var output = new CollectedOutput((limits.Characters * 6L) + (1024 * 1024));
+        var result = await RunAsync(new ChildQuestion(path, fileName, limits) { AsSheets = true }, output, limits.Seconds, timeout.Token, cancel);
+        return Failure(result, limits.Seconds) switch
+        {
+            Unreadable { Reason: var reason } => new UnreadableTable(reason),
+            NotReadableHere { Reason: var reason } => new UnreadableTable(reason),
+            _ => ChildExchange.ReadSheets(output.Bytes) switch
+            {
+                { Sheets: { } sheets } => sheets,
+                { Reason: { } reason } => new UnreadableTable(reason),
+                _ => new UnreadableTable(ReadingRefusals.NoChild),
+            },
+        };
     }
 
     private ReadOutcome? Failure(ProcessResult result, int seconds) => result switch

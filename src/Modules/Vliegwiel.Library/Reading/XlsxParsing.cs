@@ -12,7 +12,7 @@ internal static class XlsxParsing
     private const int RowsInPart = 500;
     private const int WidestGap = 30;
 
-    private sealed record Sheet(string Name, string? Part, bool IsHidden);
+    internal sealed record Sheet(string Name, string? Part, bool IsHidden);
 
     private sealed record Book(PackedXml Package, IReadOnlyList<string> Shared, CellFormats Formats, bool From1904, ReadingLimits Limits);
 
@@ -59,9 +59,9 @@ internal static class XlsxParsing
         }
     }
 
-    private static string? Part(Dictionary<string, (string Kind, string? Part)> relations, string kind) => relations.Values.FirstOrDefault(r => r.Kind == kind).Part;
+    internal static string? Part(Dictionary<string, (string Kind, string? Part)> relations, string kind) => relations.Values.FirstOrDefault(r => r.Kind == kind).Part;
 
-    private static (List<Sheet> Sheets, bool From1904) Sheets(PackedXml package, string workbook, Dictionary<string, (string Kind, string? Part)> relations)
+    internal static (List<Sheet> Sheets, bool From1904) Sheets(PackedXml package, string workbook, Dictionary<string, (string Kind, string? Part)> relations)
     {
         using var reader = package.Open(workbook) ?? throw new DocumentRefusedException(ReadingRefusals.Damaged);
         var sheets = new List<Sheet>();
@@ -82,7 +82,7 @@ internal static class XlsxParsing
         return (sheets, from1904);
     }
 
-    private static List<string> Shared(PackedXml package, string? part, ReadingLimits limits)
+    internal static List<string> Shared(PackedXml package, string? part, ReadingLimits limits)
     {
         var shared = new List<string>();
         long characters = 0;
@@ -101,7 +101,7 @@ internal static class XlsxParsing
     }
 
     // The words of an element that may hold runs; how a Japanese word sounds (rPh) is no part of it.
-    private static string Words(XmlReader reader)
+    internal static string Words(XmlReader reader)
     {
         var words = new StringBuilder();
         using var inner = reader.ReadSubtree();
@@ -234,10 +234,10 @@ internal static class XlsxParsing
         return shown.ReplaceLineEndings(" ").Replace('\t', ' ').Trim();
     }
 
-    private static int Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue;
+    internal static int Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue;
 
     // "BC12" is column 55; there are 16,384.
-    private static int? Column(string? reference)
+    internal static int? Column(string? reference)
     {
         var column = 0;
         foreach (var c in (reference ?? "").TakeWhile(char.IsAsciiLetter))

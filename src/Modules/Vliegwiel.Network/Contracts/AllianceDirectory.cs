@@ -29,6 +29,18 @@ public sealed class AllianceDirectory(VliegwielDb db, TimeProvider clock)
         return [.. lines.DistinctBy(l => l.Id).Select(l => new AllianceCard(l.Id, l.Name, l.SecretariatId))];
     }
 
+    /// <summary>The names of the organisations that sit today as contractor in one of these alliances, and in another of them as client, or are one of these organisations.</summary>
+    /// <remarks>What is shown to all these groups would reach those contractors.</remarks>
+    public async Task<IReadOnlyList<string>> FindContractorsAmongAsync(IReadOnlyCollection<Guid> alliances, IReadOnlyCollection<Guid> organisations, CancellationToken cancel)
+    {
+        var today = clock.DutchToday;
+        var sitting = db.Set<Seat>().Where(s => alliances.Contains(s.AllianceId) && s.From <= today && (s.Until == null || s.Until >= today));
+        return await db.Organisations
+            .Where(o => sitting.Any(s => s.OrganisationId == o.Id && s.Side == Side.Contractor))
+            .Where(o => organisations.Contains(o.Id) || sitting.Any(s => s.OrganisationId == o.Id && s.Side == Side.Client))
+            .OrderBy(o => o.Name).Select(o => o.Name).ToListAsync(cancel);
+    }
+
     /// <summary>Who takes part today in one of these alliances, by the seat of the organisation or by a role, or works for one of these organisations; each once.</summary>
     public async Task<IReadOnlyList<Worker>> ListPeopleAsync(IReadOnlyCollection<Guid> alliances, IReadOnlyCollection<Guid> organisations, CancellationToken cancel)
     {

@@ -45,6 +45,7 @@ public sealed class NetworkNames
             ["verband", _] => $"iedereen in {name}",
             ["verband", _, "og"] => $"de opdrachtgevers in {name}",
             ["verband", _, "on"] => $"de opdrachtnemers in {name}",
+            ["verband", _, "besloten"] => $"de opdrachtgevers en de secretaris in {name}",
             ["verband", _, _] => $"de neutrale deelnemers in {name}",
             ["rol", _, var role] => $"wie {role} is van {name}",
             ["persoon", _] => $"alleen {name}",

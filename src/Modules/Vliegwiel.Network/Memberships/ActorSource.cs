@@ -43,6 +43,12 @@ internal sealed class ActorSource(VliegwielDb db, TimeProvider clock) : IActorSo
             .Select(s => new { s.AllianceId, s.Side })
             .ToListAsync(cancel);
 
+        // Who sits somewhere as contractor is on no other side there, whatever else that person or organisation is.
+        var contractorIn = seats.Where(s => s.Side == Side.Contractor).Select(s => s.AllianceId).ToHashSet();
+        var confidential = seats.Where(s => s.Side == Side.Client).Select(s => s.AllianceId)
+            .Concat(roles.Where(r => r.Role == Role.Secretary).Select(r => r.AllianceId).OfType<Guid>())
+            .Where(a => !contractorIn.Contains(a)).Distinct();
+
         return new Actor
         {
             Kind = ActorKind.Person,
@@ -55,7 +61,8 @@ internal sealed class ActorSource(VliegwielDb db, TimeProvider clock) : IActorSo
                 Audience.Person(personId),
                 .. organisations.Distinct().Select(Audience.Organisation),
                 .. seats.Select(s => s.AllianceId).Concat(roles.Select(r => r.AllianceId).OfType<Guid>()).Distinct().Select(Audience.Alliance),
-                .. seats.Distinct().Select(s => Audience.AllianceSide(s.AllianceId, Words.Of(s.Side))),
+                .. seats.Distinct().Where(s => s.Side == Side.Contractor || !contractorIn.Contains(s.AllianceId)).Select(s => Audience.AllianceSide(s.AllianceId, Words.Of(s.Side))),
+                .. confidential.Select(Audience.AllianceConfidential),
                 .. roles.Distinct().Select(r => Audience.Role(r.AllianceId ?? r.OrganisationId ?? Mandate.WholeSite, Words.Of(r.Role))),
             ],
         };

@@ -52,13 +52,15 @@ internal sealed class GiveGuestLink(VliegwielDb db, Access access, CurrentActor 
             return null;
         }
 
-        var through = (await access.WhoMaySeeAsync(id, CancellationToken.None)).Where(a => actor.Value.Audiences.Contains(a)).ToList();
+        var through = (await access.WhoMaySeeAsync(id, CancellationToken.None)).Where(a => actor.Value.Audiences.Contains(a) && !IsConfidential(a)).ToList();
         return through.Count == 0 || through.Contains(Audience.Public) ? null : new GuestSight(id, path, [.. through.Select(a => a.Token)]);
     }
 
-    /// <summary>Groups of people who work together; not "everybody who signed in", not one person, not a role.</summary>
+    /// <summary>Groups of people who work together; not "everybody who signed in", not one person, not a role, and not who may see what is sensitive to the market.</summary>
     internal static bool MayGive(Audience audience) =>
-        audience.Token.StartsWith("org:", StringComparison.Ordinal) || audience.Token.StartsWith("verband:", StringComparison.Ordinal);
+        audience.Token.StartsWith("org:", StringComparison.Ordinal) || (audience.Token.StartsWith("verband:", StringComparison.Ordinal) && !IsConfidential(audience));
+
+    private static bool IsConfidential(Audience audience) => audience.Id is { } id && audience == Audience.AllianceConfidential(id);
 
     private static string PathOf(string typed) =>
         Uri.TryCreate(typed, UriKind.Absolute, out var address) && address.Scheme.StartsWith("http", StringComparison.Ordinal) ? address.AbsolutePath : typed.Split('?', '#')[0];

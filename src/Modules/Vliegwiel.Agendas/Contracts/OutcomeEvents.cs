@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Vliegwiel.Platform.Journal;
+
+namespace Vliegwiel.Agendas.Contracts;
+
+/// <summary>What came of an activity was written down; the thing is the activity.</summary>
+public sealed record OutcomeWritten(Guid OutcomeId) : DomainEvent;
+
+/// <summary>The result itself changed; the thing is the result.</summary>
+public sealed record OutcomeChanged(int Effects, int Shares) : DomainEvent;
+
+/// <summary>People looked back on an activity; the thing is the activity.</summary>
+public sealed record ActivityReflectedOn(Guid ReflectionId, string Level) : DomainEvent;
+
+/// <summary>A reflection was written down; the thing is the reflection.</summary>
+public sealed record ReflectionWritten(Guid ActivityId) : DomainEvent;
+
+/// <summary>A reflection led to an activity that improves.</summary>
+public sealed record ImprovementProposed(Guid ActivityId) : DomainEvent;
+
+/// <summary>A lesson or way of working in the library was made of an activity; the thing is the activity.</summary>
+public sealed record LessonMade(Guid ItemId) : DomainEvent;
+
+/// <summary>Others may read a result or a reflection too, because its activity came to stand on one more agenda.</summary>
+public sealed record LearningShown : DomainEvent;

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Microsoft.EntityFrameworkCore;
+using Vliegwiel.Agendas.Data;
+using Vliegwiel.Agendas.Learning;
+using Vliegwiel.Agendas.Outcomes;
+using Vliegwiel.Agendas.Reflecting;
+using Vliegwiel.Platform.Data;
+using Vliegwiel.Platform.Results;
+
+namespace Vliegwiel.Agendas.Seeds;
+
+/// <summary>What came of activities in the made-up region: a result with effects and shares, a reflection that led to an improvement, and a way of working. All of it is fictitious.</summary>
+internal sealed class DemoOutcomes(VliegwielDb db, KeepOutcome outcomes, Reflect reflecting, MakeLesson lessons, DemoAgendaTools tools)
+{
+    public async Task PlantAsync(CancellationToken cancel)
+    {
+        await BecomeAsync("beheer@velderdam.example", cancel);
+        var text = await KenmerkAsync("Bestekstekst losmaakbaar straatmeubilair", cancel);
+        Must(await outcomes.WriteAsync(text, new OutcomeRequest { Opgeleverd = "Een bestekstekst die banken en paaltjes zonder beton voorschrijft. Velderdam gebruikt hem in elk bestek. (Verzonnen voorbeeld.)", Hoeveel = "1", Eenheid = "bestekstekst", Uren = "64", Bron = "eigen urenlijst" }));
+        Must(await outcomes.AddEffectAsync(text, new EffectRequest
+        {
+            Maat = "Nieuw beton bespaard",
+            Waarde = "ca. 12",
+            Eenheid = "ton",
+            Betreft = "banken en paaltjes",
+            Periode = "per jaar",
+            Methode = "aantal fundaties maal gewicht",
+            Bron = "bestekken van dit jaar",
+            Zekerheid = "middel",
+            Bijdrage = "Zonder de tekst schreven de bestekken een betonnen voet voor. Andere oorzaken zijn niet uitgesloten.",
+        }));
+        var found = await outcomes.FindAsync(text, cancel) ?? throw new InvalidOperationException("Who plants the demonstration sees the result.");
+        foreach (var (organisation, percent) in found.Organisations.Take(2).Zip(["60", "40"]))
+        {
+            Must(await outcomes.ShareAsync(text, new ShareRequest { Organisatie = organisation.Value, Aandeel = percent }));
+        }
+
+        Must(await reflecting.WriteAsync(text, new ReflectionRequest
+        {
+            Verwacht = "Dat aannemers meer tijd nodig hadden.",
+            Gebeurd = "Zij waren sneller klaar, omdat er niets hoefde uit te harden.",
+            Waarom = "Een schroeffundatie is meteen belastbaar.",
+            Conclusie = "Vraag dit ook bij verkeersborden.",
+            Niveau = "tactisch",
+        }));
+        var reflections = await reflecting.FindAsync(text, cancel) ?? throw new InvalidOperationException("Who plants the demonstration sees the reflection.");
+        Must((await reflecting.ImproveAsync(text, new ImproveRequest { Van = reflections.Lines[0].Reflection.Id.ToString("N") })).Refusal);
+        var filled = (await lessons.FindAsync(text, cancel) ?? throw new InvalidOperationException("Who plants the demonstration may make a lesson.")).Filled;
+        (filled.Soort, filled.Titel) = ("werkwijze", "Straatmeubilair zonder beton plaatsen");
+        Must((await lessons.RunAsync(text, filled)).Refusal);
+    }
+
+    private Task<string> KenmerkAsync(string title, CancellationToken cancel) => db.Activities.AsNoTracking().Where(a => a.Title == title).Select(a => a.Kenmerk).SingleAsync(cancel);
+
+    private static void Must(Refusal? refusal)
+    {
+        if (refusal is not null)
+        {
+            throw new InvalidOperationException($"The demonstration was refused: {refusal.Message}");
+        }
+    }
+
+    private async Task BecomeAsync(string email, CancellationToken cancel)
+    {
+        var person = await tools.Agenda.Network.FindPersonIdByEmailAsync(email, cancel) ?? throw new InvalidOperationException($"The region has no {email}.");
+        tools.Current.Become(await tools.Actors.FindAsync(person, cancel) ?? throw new InvalidOperationException($"{email} may not act."));
+    }
+}
