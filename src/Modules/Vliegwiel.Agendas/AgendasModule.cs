@@ -20,6 +20,7 @@ public sealed class AgendasModule : IModule
     public const string BudgetKind = "budget";
     public const string ReportKind = "voortgang";
     public const string OutcomeKind = "resultaat";
+    public const string StoryKind = "podium";
     public const string ReflectionKind = "reflectie";
     public const string VersionKind = "agendaversie";
     public const string VersionBudgetKind = "agendaversie-budget";
@@ -99,11 +100,12 @@ public sealed class AgendasModule : IModule
         await services.GetRequiredService<DemoAgendas>().PlantAsync(cancel);
         await services.GetRequiredService<DemoBarrier>().PlantAsync(cancel);
         await services.GetRequiredService<DemoCosts>().PlantAsync(cancel);
-        await services.GetRequiredService<DemoImports>().PlantAsync(cancel);
         await services.GetRequiredService<DemoVersions>().PlantAsync(cancel);
         await services.GetRequiredService<DemoProgress>().PlantAsync(cancel);
         await services.GetRequiredService<DemoOutcomes>().PlantAsync(cancel);
         await services.GetRequiredService<DemoGoals>().PlantAsync(cancel);
+        // Last: the others know one agenda of the circle.
+        await services.GetRequiredService<DemoImports>().PlantAsync(cancel);
     }
 
     public void MapOther(IEndpointRouteBuilder site)

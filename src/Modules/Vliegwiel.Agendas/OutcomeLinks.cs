@@ -10,5 +10,9 @@ internal static class OutcomeLinks
 
     public static string Lesson(string kenmerk) => $"/activiteiten/{kenmerk}/les";
 
+    public static string Stage(string kenmerk) => $"/activiteiten/{kenmerk}/podium";
+
+    public static string WriteStory(string kenmerk) => $"/activiteiten/{kenmerk}/podium/schrijven";
+
     public static string Sum(string agendaKenmerk) => $"/agendas/{agendaKenmerk}/resultaten";
 }

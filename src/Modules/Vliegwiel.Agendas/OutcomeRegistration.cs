@@ -6,6 +6,7 @@ using Vliegwiel.Agendas.Learning;
 using Vliegwiel.Agendas.Outcomes;
 using Vliegwiel.Agendas.Reflecting;
 using Vliegwiel.Agendas.Seeds;
+using Vliegwiel.Agendas.Staging;
 using Vliegwiel.Platform.Modules;
 using Vliegwiel.Platform.Spine;
 
@@ -35,15 +36,27 @@ internal static class OutcomeRegistration
                 State = OutcomeWords.Of(r.Level),
                 Audiences = r.AudienceList,
             })
+            .Describes<ActivityStory>(AgendasModule.StoryKind, "Verhaal op het podium", s => new ObjectDescription
+            {
+                Id = s.Id,
+                Title = $"Podium: {s.ActivityTitle}",
+                Url = OutcomeLinks.Stage(s.Kenmerk),
+                OrganisationId = null,
+                State = "geschreven",
+                Audiences = s.AudienceList,
+            })
             .Ties(KeepOutcome.Tie, down: "leverde op", up: "is resultaat van")
             .Ties(Reflect.Tie, down: "is op teruggekeken in", up: "kijkt terug op")
             .Ties(MakeLesson.Tie, down: "werd in de bibliotheek", up: "is geleerd van")
             .Searches<OutcomeSearchText>()
             .Searches<ReflectionSearchText>()
+            .Searches<StorySearchText>()
             .Hears<ActivityPlaced, LearningFollows>()
             .UseCase<OutcomeTools>()
             .UseCase<ReflectTools>()
             .UseCase<LessonTools>()
+            .UseCase<StoryTools>()
+            .UseCase<KeepStory>()
             .UseCase<KeepOutcome>()
             .UseCase<Reflect>()
             .UseCase<MakeLesson>()

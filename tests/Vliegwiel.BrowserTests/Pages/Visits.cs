@@ -239,6 +239,8 @@ internal static class Visits
         }) { Heading = "Bestuursblad wethouder", As = Blue, Says = "zonder account" },
         To("bestuursblad-verlopen", "/bestuursblad-lezen/{Token}", "/bestuursblad-lezen/bestaat-niet") with { Heading = "Deze koppeling werkt niet meer" },
         new("activiteit-budget", "/activiteiten/{Kenmerk}/budget", (window, _) => ToActivityAsync(window, Depot, "/budget")) { Heading = Depot, As = Blue, Says = "Opdrachtnemers zien dit nergens" },
+        new("agenda-tijdlijn", "/agendas/{Kenmerk}", (window, _) => ToAgendaAsync(window, "?weergave=tijdlijn")) { Heading = PublicSpace, As = Blue, Says = "Zonder datum, dus niet op de tijdlijn" },
+        new("agenda-bord", "/agendas/{Kenmerk}", (window, _) => ToAgendaAsync(window, "?weergave=bord")) { Heading = PublicSpace, As = Secretary, Says = "Geblokkeerd (1)" },
         To("kosten", "/levenscycluskosten", "/levenscycluskosten") with { Heading = "Levenscycluskosten", As = Client, Says = "Verharding van de Dorpsstraat" },
         To("kosten-leeg", "/levenscycluskosten", "/levenscycluskosten") with { Heading = "Levenscycluskosten", As = Spinner, Says = "nog niets vergeleken" },
         To("kosten-nieuw", "/levenscycluskosten/nieuw", "/levenscycluskosten/nieuw") with { Heading = "Varianten vergelijken", As = Client },
@@ -364,6 +366,21 @@ internal static class Visits
         new("agenda-bespreking-lezer", "/agendas/{Kenmerk}/bespreking", (window, _) => ToAgendaAsync(window, "/bespreking")) { Heading = PublicSpace, As = Contractor, Says = "Volgende bespreking op" },
         new("agenda-gezondheid", "/agendas/{Kenmerk}/gezondheid", (window, _) => ToAgendaAsync(window, "/gezondheid")) { Heading = PublicSpace, As = Secretary, Says = "Vraag voortgang" },
         new("agenda-gezondheid-niets", "/agendas/{Kenmerk}/gezondheid", (window, _) => ToAgendaAsync(window, "/gezondheid?signaal=eigenaar-weg")) { Heading = PublicSpace, As = Contractor, Says = "Dit komt niet voor" },
+        new("activiteit-resultaat", "/activiteiten/{Kenmerk}/resultaat", (window, _) => ToActivityAsync(window, Furniture, "/resultaat")) { Heading = Furniture, As = Manager, Says = "Nieuw beton bespaard" },
+        new("activiteit-resultaat-lezer", "/activiteiten/{Kenmerk}/resultaat", (window, _) => ToActivityAsync(window, Furniture, "/resultaat")) { Heading = Furniture, As = Contractor, Says = "Wie telt welk deel" },
+        new("activiteit-resultaat-leeg", "/activiteiten/{Kenmerk}/resultaat", (window, _) => ToActivityAsync(window, Depot, "/resultaat")) { Heading = Depot, As = Contractor, Says = "Er is nog geen resultaat" },
+        new("activiteit-resultaat-fout", "/activiteiten/{Kenmerk}/resultaat", async (window, _) =>
+        {
+            await ToActivityAsync(window, Furniture, "/resultaat");
+            await window.Button("Effect toevoegen").ClickAsync();
+        }) { Heading = Furniture, As = Manager, Says = "Schrijf wat er is gemeten" },
+        new("activiteit-reflectie", "/activiteiten/{Kenmerk}/reflectie", (window, _) => ToActivityAsync(window, Furniture, "/reflectie")) { Heading = Furniture, As = Manager, Says = "Vraag dit ook bij verkeersborden" },
+        new("activiteit-reflectie-leeg", "/activiteiten/{Kenmerk}/reflectie", (window, _) => ToActivityAsync(window, Depot, "/reflectie")) { Heading = Depot, As = Contractor, Says = "Er is nog niet teruggekeken" },
+        new("activiteit-les", "/activiteiten/{Kenmerk}/les", (window, _) => ToActivityAsync(window, Furniture, "/les")) { Heading = "Maak hier een les of werkwijze van", As = Manager },
+        new("activiteit-podium", "/activiteiten/{Kenmerk}/podium", (window, _) => ToActivityAsync(window, Furniture, "/podium")) { Heading = Furniture, As = Manager, Says = "Trek mijn toestemming in" },
+        new("activiteit-podium-leeg", "/activiteiten/{Kenmerk}/podium", (window, _) => ToActivityAsync(window, Depot, "/podium")) { Heading = Depot, As = Contractor, Says = "Er is nog geen verhaal" },
+        new("activiteit-podium-schrijven", "/activiteiten/{Kenmerk}/podium/schrijven", (window, _) => ToActivityAsync(window, Furniture, "/podium/schrijven")) { Heading = "Verhaal schrijven", As = Manager },
+        new("agenda-resultaten", "/agendas/{Kenmerk}/resultaten", (window, _) => ToAgendaAsync(window, "/resultaten")) { Heading = PublicSpace, As = Contractor, Says = "geen bewezen oorzaak" },
         To("eigenaar-koppeling-verlopen", "/eigenaar-worden/{Token}", "/eigenaar-worden/bestaat-niet") with { Heading = "Deze koppeling werkt niet meer", SharesItsTitle = true },
         To("dossiers", "/bibliotheek/dossiers", "/bibliotheek/dossiers") with { Heading = "Dossiers", As = Spinner },
         To("dossiers-niets", "/bibliotheek/dossiers", "/bibliotheek/dossiers?woord=xylofoon") with { Heading = "Dossiers", Says = "Geen dossier past" },
@@ -575,6 +592,8 @@ internal static class Visits
     private const string Paving = "Verharding van de Dorpsstraat";
     private const string Asphalt = "Milieukosten laten meetellen bij de gunning van asfalt";
     private const string Secretary = "Secretaris kenniskring";
+    private const string Manager = "Beheerder openbare ruimte";
+    private const string Furniture = "Bestekstekst losmaakbaar straatmeubilair";
 
     private static async Task ToAgendaAsync(Window window, string filters = "")
     {
@@ -603,6 +622,14 @@ internal static class Visits
         await window.GoAsync(address + end);
     }
 
+    private static async Task ActTogetherAsync(Window window)
+    {
+        await ToAgendaAsync(window, "/tegelijk");
+        await window.Page.GetByLabel("Open dag over de houten brug").CheckAsync();
+        await window.Page.GetByLabel("Klinkers van de Dorpsstraat opnieuw gebruiken").CheckAsync();
+        await window.Page.GetByLabel("Iemand vragen om eigenaar te worden").CheckAsync();
+        await window.Page.GetByLabel("Wie vraagt u").SelectOptionAsync(new Microsoft.Playwright.SelectOptionValue { Label = "Beheerder openbare ruimte, Gemeente Velderdam" });
+        await window.Button("Controleer").ClickAsync();
     private static async Task FromGoalAsync(Window window, string end)
     {
         await FollowFirstAsync(window, "/doelen", "Minder nieuwe kantoormeubels");
@@ -619,15 +646,6 @@ internal static class Visits
     {
         await FollowFirstAsync(window, "/bestuursblad", "wethouder duurzaamheid");
         await window.Main.Locator("a[href$='/delen']").First.ClickAsync();
-    private static async Task ActTogetherAsync(Window window)
-    {
-        await ToAgendaAsync(window, "/tegelijk");
-        await window.Page.GetByLabel("Open dag over de houten brug").CheckAsync();
-        await window.Page.GetByLabel("Klinkers van de Dorpsstraat opnieuw gebruiken").CheckAsync();
-        await window.Page.GetByLabel("Andere stand geven").CheckAsync();
-        await window.Page.GetByLabel("Nieuwe stand").SelectOptionAsync("geblokkeerd");
-        await window.Page.GetByLabel("Reden").FillAsync("Wacht op een vergunning.");
-        await window.Button("Controleer").ClickAsync();
     }
 
     private static async Task FromObstacleAsync(Window window, string end)

@@ -4,10 +4,10 @@ using System.Text;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Vliegwiel.Agendas.Goals;
 using Vliegwiel.Agendas;
 using Vliegwiel.Agendas.Confiding;
 using Vliegwiel.Agendas.Importing;
+using Vliegwiel.Agendas.Goals;
 using Vliegwiel.Library.Contracts;
 using Vliegwiel.Library.Data;
 using Vliegwiel.Library.Dossiers;
@@ -122,13 +122,14 @@ internal static class AccessWorld
             await AgendaAsync(site, "agenda van de kring", "zandkoolwitje", [.. Clients, .. Office, "opdrachtnemer (ON)", "gast met een koppeling voor de kring"]),
             await ActivityAsync(site, "activiteit van de kring", "pijpbloemrups", TestSite.Secretary, [.. Clients, .. Office, "opdrachtnemer (ON)", "gast met een koppeling voor de kring"]),
             await ActivityAsync(site, "activiteit van de gemeente", "sporkehoutzand", TestSite.Client, ["opdrachtgever (OG), eigenaar"]),
-            await GoalAsync(site, "doel van de kring", "boterbloemgans", GoalSharing.OfOrganisation, $"verband:{circle:N}", [.. Clients, .. Office, "opdrachtnemer (ON)", "gast met een koppeling voor de kring"]),
-            await GoalAsync(site, "doel van de gemeente", "hondsdrafkever", GoalSharing.OfOrganisation, GoalSharing.OwnOnly, ["opdrachtgever (OG), eigenaar"]),
-            await AmbitionAsync(site, "ambitie van de gemeente", "pinksterbloemvis", ["opdrachtgever (OG), eigenaar"]),
             await ConfideAsync(site, "vertrouwelijk deel van een activiteit", "heksenkringvaren", [.. Clients, "secretaris"]),
             await TableAsync(site, "invoer op een agenda van de kring", "waterscheerling", ["secretaris"]),
             await VersionAsync(site, "versie van een agenda van de kring", "wouwvlinderkruid", [.. Clients, .. Office, "opdrachtnemer (ON)", "gast met een koppeling voor de kring"]),
             await ReportAsync(site, "voortgangsmelding van de gemeente", "rietorchiszegge", TestSite.Client, ["opdrachtgever (OG), eigenaar"]),
+            await LearnAsync(site, "resultaat en reflectie van de gemeente", "biezenknopsprinkhaan", TestSite.Client, ["opdrachtgever (OG), eigenaar"]),
+            await GoalAsync(site, "doel van de kring", "boterbloemgans", GoalSharing.OfOrganisation, $"verband:{circle:N}", [.. Clients, .. Office, "opdrachtnemer (ON)", "gast met een koppeling voor de kring"]),
+            await GoalAsync(site, "doel van de gemeente", "hondsdrafkever", GoalSharing.OfOrganisation, GoalSharing.OwnOnly, ["opdrachtgever (OG), eigenaar"]),
+            await AmbitionAsync(site, "ambitie van de gemeente", "pinksterbloemvis", ["opdrachtgever (OG), eigenaar"]),
             await AddWordAsync(site, "regel van de woordenlijst", "knoopkruidwants", TestSite.Spinner, SignedIn),
         };
         await site.CatchUpAsync();
@@ -261,6 +262,16 @@ internal static class AccessWorld
         var address = $"/agendas/{agenda}";
         return new MatrixObject(name, secret, seers, $"{address}/versies/1",
             [$"{address}/versies", $"{address}/versies/1/exporteren?als=json", $"{address}/verschil?van=1&tot=nu", $"{address}/verschil/exporteren?van=1&tot=nu&als=csv", $"{address}/vaststellen", $"{address}/naast", $"{address}/als-voorbeeld", "/draad/agendaversie/1"]) { IsSearched = false };
+    }
+
+    /// <summary>A result and a reflection on an activity of the own organisation, with the secret in their texts.</summary>
+    private static async Task<MatrixObject> LearnAsync(TestSite site, string name, string secret, string by, IReadOnlyList<string> seers)
+    {
+        var agenda = await AgendaCast.MakeForOrganisationAsync(site, by, "Eigen agenda van het leren");
+        var kenmerk = await AgendaCast.ProposeAsync(site, by, agenda, $"Notitie over {secret}");
+        await AgendaCast.LearnAsync(site, by, kenmerk, secret);
+        var address = $"/activiteiten/{kenmerk}";
+        return new MatrixObject(name, secret, seers, $"{address}/resultaat", [$"{address}/reflectie", $"{address}/podium", $"{address}/podium/schrijven", $"{address}/les", $"/agendas/{agenda}/resultaten", $"/draad/resultaat/{kenmerk}", $"/draad/reflectie/{kenmerk}", $"/draad/podium/{kenmerk}"]);
     }
 
     /// <summary>A goal of the municipality, with the secret in its title; shared or not.</summary>

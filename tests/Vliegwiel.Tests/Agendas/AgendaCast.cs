@@ -5,8 +5,10 @@ using Vliegwiel.Agendas;
 using Vliegwiel.Agendas.Activities;
 using Vliegwiel.Agendas.Budgets;
 using Vliegwiel.Agendas.Making;
+using Vliegwiel.Agendas.Outcomes;
 using Vliegwiel.Agendas.Owning;
 using Vliegwiel.Agendas.Progress;
+using Vliegwiel.Agendas.Reflecting;
 using Vliegwiel.Network.Data;
 using Vliegwiel.Platform.Data;
 using Vliegwiel.Tests.Sites;
@@ -73,6 +75,16 @@ internal static class AgendaCast
     public static Task ReportAsync(TestSite site, string by, string activity, string standing, string? proposal = null, string? decision = null, string colour = "op-koers") => site.InScopeAsync(by, async services =>
     {
         Assert.Null((await services.GetRequiredService<ReportProgress>().ReportAsync(activity, new ReportRequest { Kleur = colour, Stand = standing, Voorstel = proposal, Besluit = decision })).Refusal);
+        return true;
+    });
+
+    /// <summary>Writes a result with an effect, and a reflection, each with this word.</summary>
+    public static Task LearnAsync(TestSite site, string by, string activity, string word) => site.InScopeAsync(by, async services =>
+    {
+        var outcomes = services.GetRequiredService<KeepOutcome>();
+        Assert.Null(await outcomes.WriteAsync(activity, new OutcomeRequest { Opgeleverd = $"Opgeleverd: {word} en {word}beheer.", Uren = "12" }));
+        Assert.Null(await outcomes.AddEffectAsync(activity, new EffectRequest { Maat = $"{word} bespaard", Waarde = "3", Eenheid = "ton", Periode = "per jaar", Methode = "gewogen", Zekerheid = "laag", Bijdrage = $"Door {word}." }));
+        Assert.Null(await services.GetRequiredService<Reflect>().WriteAsync(activity, new ReflectionRequest { Verwacht = $"Meer {word}.", Gebeurd = $"Minder {word}.", Conclusie = $"Meer {word} vragen.", Niveau = "tactisch" }));
         return true;
     });
 

@@ -44,10 +44,18 @@ public sealed class AgendaQueryTests
             ["agenda als bestand"] = await CountAsync(client, counter, $"{AgendaLinks.Export(agenda)}?als=csv&sorteer=deadline"),
             ["bespreking"] = await CountAsync(client, counter, ProgressLinks.Meeting(agenda)),
             ["gezondheid"] = await CountAsync(client, counter, ProgressLinks.Health(agenda)),
+            ["resultaten"] = await CountAsync(client, counter, OutcomeLinks.Sum(agenda)),
             ["lijst"] = await CountAsync(client, counter, AgendaLinks.All),
         };
         var page = await CountAsync(client, counter, AgendaLinks.Activity(activity));
-        await CountAsync(client, counter, ProgressLinks.Progress(activity));
+        await AgendaCast.ReportAsync(site, TestSite.Secretary, activity, "Het loopt.");
+        await AgendaCast.LearnAsync(site, TestSite.Secretary, activity, "klinkers");
+        using var secretary = await site.AsAsync(TestSite.Secretary);
+        foreach (var address in new[] { ProgressLinks.Progress(activity), OutcomeLinks.Outcome(activity), OutcomeLinks.Reflection(activity), OutcomeLinks.Lesson(activity), OutcomeLinks.Stage(activity), OutcomeLinks.WriteStory(activity) })
+        {
+            await CountAsync(secretary, counter, address);
+        }
+
         var before = counter.Count;
         await client.LookAsync(show);
         var last = counter.After(before);

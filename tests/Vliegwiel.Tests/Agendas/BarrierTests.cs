@@ -126,7 +126,7 @@ public sealed class BarrierTests
             }
         }
 
-        foreach (var end in new[] { "bespreking", "gezondheid", "gezondheid/exporteren?als=xlsx", "gezondheid/exporteren?als=csv&sorteer=budget", "gezondheid?sorteer=-budget" })
+        foreach (var end in new[] { "bespreking", "gezondheid", "gezondheid/exporteren?als=xlsx", "gezondheid/exporteren?als=csv&sorteer=budget", "gezondheid?sorteer=-budget", "resultaten" })
         {
             yield return $"{AgendaLinks.Show(agenda)}/{end}";
         }
@@ -139,7 +139,7 @@ public sealed class BarrierTests
 
         foreach (var activity in activities)
         {
-            foreach (var page in new[] { "", "/bewerken", "/stand", "/eigenaar", "/agendas", "/budget", "/vertrouwelijk", "/voortgang" })
+            foreach (var page in new[] { "", "/bewerken", "/stand", "/eigenaar", "/agendas", "/budget", "/vertrouwelijk", "/voortgang", "/resultaat", "/reflectie", "/les", "/podium", "/podium/schrijven" })
             {
                 yield return AgendaLinks.Activity(activity) + page;
             }

@@ -24,20 +24,24 @@ internal static class DifferenceExport
 
     public static void Map(IEndpointRouteBuilder site) => site.MapGet("/agendas/{kenmerk}/verschil/exporteren", GetAsync).WithMetadata(new AllowAnonymousAttribute());
 
-    private static async Task<IResult> GetAsync(string kenmerk, CompareVersions compare, SignInSettings settings, TimeProvider clock, HttpContext http, CancellationToken cancel)
+    private static async Task<IResult> GetAsync(string kenmerk, CompareVersions compare, PdfPrinter printer, SignInSettings settings, TimeProvider clock, HttpContext http, CancellationToken cancel)
     {
         var query = http.Request.Query;
         var form = query["als"].ToString();
-        if ((ExportWriting.Parse(form) is null && form != "docx") || await compare.FindAsync(kenmerk, query["van"].FirstOrDefault(), query["tot"].FirstOrDefault(), cancel) is not { Summary: { } summary } shown)
+        if ((ExportWriting.Parse(form) is null && form is not ("docx" or "pdf")) || await compare.FindAsync(kenmerk, query["van"].FirstOrDefault(), query["tot"].FirstOrDefault(), cancel) is not { Summary: { } summary } shown)
         {
             return Results.NotFound();
         }
 
         var source = ExportAddress.Of(settings.SiteAddress.TrimEnd('/') + VersionLinks.Differences(kenmerk), query);
         var title = $"{shown.Agenda}: {char.ToLowerInvariant(shown.Title[0])}{shown.Title[1..]}";
-        return ExportWriting.Parse(form) is { } format
-            ? ExportSheet.Of(Name, title, source, clock.GetUtcNow(), [summary], Columns, shown.Lines).ToAnswer(format)
-            : Document(shown, title, summary, source, clock.GetUtcNow()).ToAnswer();
+        if (ExportWriting.Parse(form) is { } format)
+        {
+            return ExportSheet.Of(Name, title, source, clock.GetUtcNow(), [summary], Columns, shown.Lines).ToAnswer(format);
+        }
+
+        var document = Document(shown, title, summary, source, clock.GetUtcNow());
+        return form == "docx" ? document.ToAnswer() : await printer.ToAnswerAsync(document, http, cancel);
     }
 
     private static TextDocument Document(ShownDifference shown, string title, string summary, string source, DateTimeOffset now)

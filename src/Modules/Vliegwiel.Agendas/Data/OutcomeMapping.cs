@@ -13,6 +13,7 @@ internal static class OutcomeTables
     extension(VliegwielDb db)
     {
         public DbSet<ActivityOutcome> ActivityOutcomes => db.Set<ActivityOutcome>();
+        public DbSet<ActivityStory> ActivityStories => db.Set<ActivityStory>();
         public DbSet<ActivityReflection> ActivityReflections => db.Set<ActivityReflection>();
     }
 }

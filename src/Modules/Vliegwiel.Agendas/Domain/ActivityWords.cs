@@ -99,6 +99,7 @@ internal static class ActivityWords
         nameof(ProgressAsked) => "gevraagd hoe het gaat",
         nameof(OutcomeWritten) => "resultaat opgeschreven",
         nameof(ActivityReflectedOn) => "teruggekeken",
+        nameof(ActivityGivenStage) => "op het podium gezet",
         nameof(LessonMade) => "les of werkwijze van gemaakt",
         nameof(AgendaMeetingSet) => "dag van de bespreking ingevuld",
         nameof(BasisChanged) => "basis gewijzigd",

@@ -25,3 +25,11 @@ internal sealed record NoAgendaToImproveOn() : Refusal("U ziet geen agenda waar 
 internal sealed record NothingLearned() : Refusal("Er is nog geen resultaat of reflectie om van te leren. Schrijf die eerst.");
 
 internal sealed record NotOneOfTheseGroups() : Refusal("Kies de soort en de groep uit wat er op het formulier staat.");
+
+internal sealed record PhaseIsCounted() : Refusal("Deze fase wordt geteld. U kunt alleen zeggen dat het een standaardwerkwijze of norm is.");
+
+internal sealed record NotRepeatedYet(int Now) : Refusal($"Een standaardwerkwijze of norm is door ten minste twee andere organisaties herhaald; nu zijn het er {Now}. Vraag wie het overnam om dat bij de les te melden.");
+
+internal sealed record NotAskedToBeNamed() : Refusal("U bent niet gevraagd om bij dit verhaal genoemd te worden.");
+
+internal sealed record NotDeliveredYet() : Refusal("Een verhaal op het podium gaat over iets wat af is. Zet de activiteit eerst op opgeleverd.");

@@ -47,6 +47,19 @@ internal static class OutcomeWords
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
     };
 
+    public static string Of(ScalingPhase phase) => phase switch
+    {
+        ScalingPhase.Idea => "idee",
+        ScalingPhase.Pilot => "pilot",
+        ScalingPhase.Icon => "icoon",
+        ScalingPhase.Repeated => "herhaald",
+        ScalingPhase.StandardPractice => "standaardwerkwijze",
+        ScalingPhase.Norm => "norm",
+        _ => throw new ArgumentOutOfRangeException(nameof(phase), phase, null),
+    };
+
+    public static ScalingPhase? ReadClaim(string? key) => key switch { "standaardwerkwijze" => ScalingPhase.StandardPractice, "norm" => ScalingPhase.Norm, _ => null };
+
     public static Confidence? ReadConfidence(string? key) => Enum.GetValues<Confidence>().Where(c => Of(c) == key).Select(c => (Confidence?)c).FirstOrDefault();
 
     public static ReflectionLevel? ReadLevel(string? key) => Enum.GetValues<ReflectionLevel>().Where(l => Of(l) == key).Select(l => (ReflectionLevel?)l).FirstOrDefault();

@@ -29,3 +29,12 @@ internal sealed class ReflectionSearchText(VliegwielDb db) : ISearchSource
             .Select(r => ActivityText.Of(r.Id, [r.Expected, r.Happened, r.Why ?? "", r.Conclusion ?? ""])),
     ];
 }
+
+/// <summary>Gives stories to search: what worked and why, and no names.</summary>
+internal sealed class StorySearchText(VliegwielDb db) : ISearchSource
+{
+    public string Kind => AgendasModule.StoryKind;
+
+    public async Task<IReadOnlyList<SearchText>> ReadAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancel) =>
+        [.. (await db.ActivityStories.AsNoTracking().Where(s => ids.Contains(s.Id)).ToListAsync(cancel)).Select(s => ActivityText.Of(s.Id, [s.Story, s.Conditions ?? ""]))];
+}

@@ -44,8 +44,18 @@ internal sealed class ImportShelf(VliegwielDb db, Access access, CurrentActor ac
     }
 
     /// <returns>Null when there is no such import of this actor, or it is past choosing.</returns>
-    public async Task<OpenImport?> OpenAsync(string kenmerk, string? id, CancellationToken cancel) =>
-        await FindAsync(kenmerk, id, cancel) is { Import: { IsOpen: true } import, Agenda: var agenda } && await TableAsync(import.Id, cancel) is { } table ? new OpenImport(import, agenda, table) : null;
+    public async Task<OpenImport?> OpenAsync(string kenmerk, string? id, CancellationToken cancel)
+    {
+        if (!Guid.TryParse(id, out var wanted) || await access.Visible<AgendaImport>().SingleOrDefaultAsync(i => i.Id == wanted && i.Kenmerk == kenmerk, cancel) is not { IsOpen: true } import)
+        {
+            return null;
+        }
+
+        // Agenda and table in one question: this page asks enough others.
+        var found = await access.Visible<Agenda>().AsNoTracking().Where(a => a.Id == import.AgendaId)
+            .Select(a => new { Agenda = a, Packed = db.Set<AgendaImportTable>().Where(t => t.ImportId == wanted).Select(t => t.Packed).FirstOrDefault() }).SingleOrDefaultAsync(cancel);
+        return found is { Packed: { } packed } && AgendaRights.MayKeep(actor.Value, found.Agenda) ? new OpenImport(import, found.Agenda, Unpack(packed)) : null;
+    }
 
     public async Task<Worksheets?> TableAsync(Guid import, CancellationToken cancel) =>
         await db.AgendaImportTables.AsNoTracking().Where(t => t.ImportId == import).Select(t => t.Packed).SingleOrDefaultAsync(cancel) is { } packed ? Unpack(packed) : null;

@@ -60,7 +60,7 @@ internal sealed class ShowMeeting(VliegwielDb db, Access access, CurrentActor ac
             {
                 var report = reports.GetValueOrDefault(a.Id);
                 return new MeetingPoint(a, NeedOf(a, report, last), report is null ? null : new ReportLine(report, names.Person(report.ReportedById)), a.OwnerId is { } owner ? names.Person(owner) : null);
-            }).OrderBy(p => p.Need),
+            }).OrderBy(p => p.Need).ThenByDescending(p => p.Line?.Report.Colour),
         ], AgendaRights.MayKeep(actor.Value, agenda));
     }
 

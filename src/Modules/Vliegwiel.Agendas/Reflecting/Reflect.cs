@@ -185,6 +185,14 @@ internal sealed class LearningFollows(VliegwielDb db, EventJournal journal) : IR
             }
         }
 
+        foreach (var story in await db.ActivityStories.Where(s => s.ActivityId == activity.Id).ToListAsync(cancel))
+        {
+            if (story.Follow(activity))
+            {
+                journal.Record(new LearningShown { ObjectId = story.Id });
+            }
+        }
+
         foreach (var reflection in await db.ActivityReflections.Where(r => r.ActivityId == activity.Id).ToListAsync(cancel))
         {
             if (reflection.Follow(activity))

@@ -4,13 +4,14 @@ using Vliegwiel.Agendas.Data;
 using Vliegwiel.Agendas.Learning;
 using Vliegwiel.Agendas.Outcomes;
 using Vliegwiel.Agendas.Reflecting;
+using Vliegwiel.Agendas.Staging;
 using Vliegwiel.Platform.Data;
 using Vliegwiel.Platform.Results;
 
 namespace Vliegwiel.Agendas.Seeds;
 
 /// <summary>What came of activities in the made-up region: a result with effects and shares, a reflection that led to an improvement, and a way of working. All of it is fictitious.</summary>
-internal sealed class DemoOutcomes(VliegwielDb db, KeepOutcome outcomes, Reflect reflecting, MakeLesson lessons, DemoAgendaTools tools)
+internal sealed class DemoOutcomes(VliegwielDb db, KeepOutcome outcomes, Reflect reflecting, MakeLesson lessons, KeepStory stories, DemoAgendaTools tools)
 {
     public async Task PlantAsync(CancellationToken cancel)
     {
@@ -30,7 +31,7 @@ internal sealed class DemoOutcomes(VliegwielDb db, KeepOutcome outcomes, Reflect
             Bijdrage = "Zonder de tekst schreven de bestekken een betonnen voet voor. Andere oorzaken zijn niet uitgesloten.",
         }));
         var found = await outcomes.FindAsync(text, cancel) ?? throw new InvalidOperationException("Who plants the demonstration sees the result.");
-        foreach (var (organisation, percent) in found.Organisations.Take(2).Zip(["60", "40"]))
+        foreach (var (organisation, percent) in found.Organisations.Where(o => o.Text is "Gemeente Velderdam" or "Aannemersbedrijf De Kei").Zip(["40", "60"]))
         {
             Must(await outcomes.ShareAsync(text, new ShareRequest { Organisatie = organisation.Value, Aandeel = percent }));
         }
@@ -48,6 +49,14 @@ internal sealed class DemoOutcomes(VliegwielDb db, KeepOutcome outcomes, Reflect
         var filled = (await lessons.FindAsync(text, cancel) ?? throw new InvalidOperationException("Who plants the demonstration may make a lesson.")).Filled;
         (filled.Soort, filled.Titel) = ("werkwijze", "Straatmeubilair zonder beton plaatsen");
         Must((await lessons.RunAsync(text, filled)).Refusal);
+        var (_, _, people) = await stories.FindToWriteAsync(text, cancel) ?? throw new InvalidOperationException("Who plants the demonstration may write the story.");
+        Must(await stories.WriteAsync(text, new StoryRequest
+        {
+            Verhaal = "In één ochtend stonden er twaalf banken, en er kwam geen betonmolen aan te pas. Bij de volgende herinrichting draaien wij ze er zo weer uit. (Verzonnen voorbeeld.)",
+            Voorwaarden = "Een bestekstekst die de schroef voorschrijft, en een aannemer die meedenkt.",
+            Noemen = [.. people.Where(p => p.Text.StartsWith("Beheerder openbare ruimte", StringComparison.Ordinal)).Select(p => p.Value)],
+        }));
+        Must(await stories.AnswerAsync(text, new NamingRequest { Antwoord = "ja" }));
     }
 
     private Task<string> KenmerkAsync(string title, CancellationToken cancel) => db.Activities.AsNoTracking().Where(a => a.Title == title).Select(a => a.Kenmerk).SingleAsync(cancel);

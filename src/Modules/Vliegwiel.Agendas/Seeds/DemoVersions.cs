@@ -30,7 +30,7 @@ internal sealed class DemoVersions(VliegwielDb db, FixVersion fix, MergeActiviti
     public async Task PlantAsync(CancellationToken cancel)
     {
         await BecomeAsync(Secretary, cancel);
-        var circle = await db.Agendas.AsNoTracking().Where(a => a.AllianceId != null).Select(a => a.Kenmerk).SingleAsync(cancel);
+        var circle = await AgendaAsync("Uitvoeringsagenda openbare ruimte", cancel);
         var year = tools.Demo.Agenda.Clock.DutchToday.Year;
         var storage = await AddAsync(circle, "Opslag zoeken voor gebruikte stenen", $"Q4 {year + 1}", "40.000", cancel);
         var benches = await AddAsync(circle, "Banken opknappen in de sociale werkplaats", $"{year + 1}", "18.000", cancel);
@@ -40,7 +40,7 @@ internal sealed class DemoVersions(VliegwielDb db, FixVersion fix, MergeActiviti
         await OwnAsync(shelter, Lindedal, cancel);
         await FixAsync(circle, "De kring stelt de eerste versie vast en vraagt de initiatiefnemers om eigenaren te zoeken.", tools.Demo.Agenda.Clock.DutchToday.AddMonths(-4), cancel);
 
-        var asphalt = await KenmerkAsync("Milieukosten laten meetellen", cancel);
+        var asphalt = await KenmerkAsync(circle, "Milieukosten laten meetellen", cancel);
         await EditAsync(asphalt, r => (r.Titel, r.Deadline) = ("Milieukosten laten meetellen bij de gunning van asfalt en beton", $"mei {year + 1}"), cancel);
         await BudgetAsync(asphalt, "15.000", cancel);
         await OwnAsync(asphalt, Velderdam, cancel);
@@ -48,11 +48,11 @@ internal sealed class DemoVersions(VliegwielDb db, FixVersion fix, MergeActiviti
         await OwnAsync(benches, Velderdam, cancel);
         await BecomeAsync(Secretary, cancel);
         Must(await tools.Demo.Move.RunAsync(benches, new StateRequest { Stand = "vastgesteld" }));
-        Must(await merge.RunAsync(storage, new MergeRequest { Andere = await KenmerkAsync("Depot voor vrijkomende", cancel), Hoe = MergeRequest.Merge, Reden = "Het gedeelde depot krijgt ook plaats voor stenen." }));
+        Must(await merge.RunAsync(storage, new MergeRequest { Andere = await KenmerkAsync(circle, "Depot voor vrijkomende", cancel), Hoe = MergeRequest.Merge, Reden = "Het gedeelde depot krijgt ook plaats voor stenen." }));
         var inventory = await AddAsync(circle, "Materialen van werven bijhouden in één lijst", $"Q2 {year + 1}", "ca. 9k", cancel);
         Must(await merge.RunAsync(shed, new MergeRequest { Andere = inventory, Hoe = MergeRequest.Replace, Reden = "Eén lijst voor alle werven is meer waard dan een inventaris van één werf." }));
         await BecomeAsync(Lindedal, cancel);
-        Must(await tools.Place.PlaceAsync(shelter, new PlaceRequest { Agenda = await db.Agendas.AsNoTracking().Where(a => a.AllianceId == null).Select(a => a.Kenmerk).SingleAsync(cancel) }));
+        Must(await tools.Place.PlaceAsync(shelter, new PlaceRequest { Agenda = await AgendaAsync("Circulair werken in ons eigen huis", cancel) }));
         await BecomeAsync(Secretary, cancel);
         Must(await tools.Place.TakeOffAsync(shelter, circle));
         await FixAsync(circle, "De kring stelt de agenda opnieuw vast, met het gedeelde depot als eerste zorg.", tools.Demo.Agenda.Clock.DutchToday, cancel);
@@ -105,7 +105,11 @@ internal sealed class DemoVersions(VliegwielDb db, FixVersion fix, MergeActiviti
         Must(await fix.RunAsync(agenda, new FixRequest { Overleg = Body, Besluit = $"{decision} {MadeUp}", Datum = on, Basis = draft.Basis }));
     }
 
-    private Task<string> KenmerkAsync(string title, CancellationToken cancel) => db.Activities.AsNoTracking().Where(a => a.Title.StartsWith(title)).Select(a => a.Kenmerk).SingleAsync(cancel);
+    private Task<string> AgendaAsync(string title, CancellationToken cancel) => db.Agendas.AsNoTracking().Where(a => a.Title == title).OrderBy(a => a.Id).Select(a => a.Kenmerk).FirstAsync(cancel);
+
+    private Task<string> KenmerkAsync(string agenda, string title, CancellationToken cancel) => db.Activities.AsNoTracking()
+        .Where(a => a.Title.StartsWith(title) && db.Set<AgendaPlacement>().Any(p => p.ActivityId == a.Id && db.Set<Agenda>().Any(g => g.Id == p.AgendaId && g.Kenmerk == agenda)))
+        .OrderBy(a => a.Id).Select(a => a.Kenmerk).FirstAsync(cancel);
 
     private static T Must<T>(Result<T> result) where T : notnull => result.Refusal is { } refusal ? throw new InvalidOperationException($"The demonstration was refused: {refusal.Message}") : result.Value;
 

@@ -38,7 +38,7 @@ internal static class AgendaExport
     public static void Map(IEndpointRouteBuilder site) => site.MapGet("/agendas/{kenmerk}/exporteren", GetAsync).WithMetadata(new AllowAnonymousAttribute());
 
     private static async Task<IResult> GetAsync(
-        string kenmerk, ShowAgenda agendas, SignInSettings settings, TimeProvider clock, HttpContext http, CancellationToken cancel)
+        string kenmerk, ShowAgenda agendas, PdfPrinter printer, SignInSettings settings, TimeProvider clock, HttpContext http, CancellationToken cancel)
     {
         var query = http.Request.Query;
         var question = new AgendaQuestion
@@ -52,9 +52,9 @@ internal static class AgendaExport
             Late = One(query, "laat"),
             Sort = One(query, "sorteer"),
         };
-        var format = ExportWriting.Parse(One(query, "als"));
-        var isWord = One(query, "als") == "docx";
-        if ((format is null && !isWord) || await agendas.FindAsync(kenmerk, question, cancel) is not { } shown)
+        var form = One(query, "als");
+        var format = ExportWriting.Parse(form);
+        if ((format is null && form is not ("docx" or "pdf")) || await agendas.FindAsync(kenmerk, question, cancel) is not { } shown)
         {
             return Results.NotFound();
         }
@@ -62,7 +62,8 @@ internal static class AgendaExport
         var source = ExportAddress.Of(settings.SiteAddress.TrimEnd('/') + AgendaLinks.Show(kenmerk), query);
         if (format is not { } chosen)
         {
-            return AgendaDocument.Of(shown, source, clock.GetUtcNow()).ToAnswer();
+            var document = AgendaDocument.Of(shown, source, clock.GetUtcNow());
+            return form == "docx" ? document.ToAnswer() : await printer.ToAnswerAsync(document, http, cancel);
         }
 
         return ExportSheet.Of("agenda", $"{shown.Agenda.Title} ({shown.Of}), {AgendaWords.OfVersions(shown.Agenda.Versions)}", source, clock.GetUtcNow(), [.. shown.Chips.Select(c => c.Text)], shown.ShowsBudgets ? WithBudgets : Columns, shown.Lines).ToAnswer(chosen);

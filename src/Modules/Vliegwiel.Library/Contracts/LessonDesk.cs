@@ -17,7 +17,11 @@ public sealed record MadeLesson(Guid Id, string Url);
 
 /// <summary>How many organisations took an item over, as far as the actor sees their applications.</summary>
 /// <param name="Organisations">All that told of it and did not take that back.</param>
-public sealed record ItemAdoption(Guid ItemId, string Title, string Url, int Organisations, int Knows, int Applies, int Standard);
+public sealed record ItemAdoption(Guid ItemId, string Title, string Url, int Organisations, int Knows, int Applies, int Standard)
+{
+    /// <summary>Those that apply it or have it as their standard.</summary>
+    public required IReadOnlyList<Guid> AppliedBy { get; init; }
+}
 
 /// <summary>Puts lessons and ways of working of other modules in the library, and tells who took them over.</summary>
 public sealed class LessonDesk
@@ -55,8 +59,12 @@ public sealed class LessonDesk
             .. lines.GroupBy(l => (l.Id, l.Title, l.Kenmerk)).Select(group =>
             {
                 var newest = group.Where(l => l.Organisation is not null).GroupBy(l => l.Organisation!.Value).Select(of => of.OrderByDescending(l => l.ToldAt).First())
-                    .Select(l => l.Adoption ?? (l.Verdict == ApplicationVerdict.DidNotWork ? Adoption.Knows : Adoption.Applies)).ToList();
-                return new ItemAdoption(group.Key.Id, group.Key.Title, LibraryLinks.Show(group.Key.Kenmerk), newest.Count, newest.Count(a => a == Adoption.Knows), newest.Count(a => a == Adoption.Applies), newest.Count(a => a == Adoption.Standard));
+                    .Select(l => (Organisation: l.Organisation!.Value, Adoption: l.Adoption ?? (l.Verdict == ApplicationVerdict.DidNotWork ? Adoption.Knows : Adoption.Applies))).ToList();
+                return new ItemAdoption(group.Key.Id, group.Key.Title, LibraryLinks.Show(group.Key.Kenmerk), newest.Count,
+                    newest.Count(n => n.Adoption == Adoption.Knows), newest.Count(n => n.Adoption == Adoption.Applies), newest.Count(n => n.Adoption == Adoption.Standard))
+                {
+                    AppliedBy = [.. newest.Where(n => n.Adoption != Adoption.Knows).Select(n => n.Organisation)],
+                };
             }),
         ];
     }

@@ -14,6 +14,7 @@ internal sealed class AddResults : Migration
         CreateOutcomes(migrationBuilder);
         CreateEffects(migrationBuilder);
         CreateReflections(migrationBuilder);
+        CreateStories(migrationBuilder);
     }
 
     private static void CreateOutcomes(MigrationBuilder migrationBuilder)
@@ -111,5 +112,45 @@ internal sealed class AddResults : Migration
                 t.ForeignKey("FK_agendas_reflections_agendas_activities_ActivityId", r => r.ActivityId, "agendas_activities", "Id", onDelete: ReferentialAction.Restrict);
             });
         migrationBuilder.CreateIndex("IX_agendas_reflections_ActivityId", "agendas_reflections", "ActivityId");
+    }
+
+    private static void CreateStories(MigrationBuilder migrationBuilder)
+    {
+        migrationBuilder.CreateTable("agendas_stories",
+            t => new
+            {
+                Id = t.Column<Guid>(),
+                ActivityId = t.Column<Guid>(),
+                Kenmerk = t.Column<string>(maxLength: 80),
+                ActivityTitle = t.Column<string>(maxLength: 200),
+                Story = t.Column<string>(maxLength: 3000),
+                Conditions = t.Column<string>(maxLength: 3000, nullable: true),
+                Claimed = t.Column<string>(maxLength: 40, nullable: true),
+                WrittenAt = t.Column<DateTime>(),
+                WrittenById = t.Column<Guid>(),
+                Audiences = t.Column<string>(maxLength: 2000),
+                Revision = t.Column<int>(),
+            },
+            constraints: t =>
+            {
+                t.PrimaryKey("PK_agendas_stories", s => s.Id);
+                t.ForeignKey("FK_agendas_stories_agendas_activities_ActivityId", s => s.ActivityId, "agendas_activities", "Id", onDelete: ReferentialAction.Restrict);
+            });
+        migrationBuilder.CreateIndex("IX_agendas_stories_ActivityId", "agendas_stories", "ActivityId", unique: true);
+
+        migrationBuilder.CreateTable("agendas_story_consents",
+            t => new
+            {
+                StoryId = t.Column<Guid>(),
+                PersonId = t.Column<Guid>(),
+                AskedAt = t.Column<DateTime>(),
+                GivenAt = t.Column<DateTime>(nullable: true),
+                RefusedAt = t.Column<DateTime>(nullable: true),
+            },
+            constraints: t =>
+            {
+                t.PrimaryKey("PK_agendas_story_consents", c => new { c.StoryId, c.PersonId });
+                t.ForeignKey("FK_agendas_story_consents_agendas_stories_StoryId", c => c.StoryId, "agendas_stories", "Id", onDelete: ReferentialAction.Cascade);
+            });
     }
 }
