@@ -46,7 +46,7 @@ internal sealed class ActivityStory
 
     public IReadOnlyList<StoryConsent> Consents => _consents;
 
-    public IReadOnlyList<Audience> AudienceList => AudienceTokens.Read(Audiences);
+    public IReadOnlyList<Audience> AudienceList => Audience.ReadAll(Audiences);
 
     public static ActivityStory Of(Activity activity) => new() { ActivityId = activity.Id, Kenmerk = activity.Kenmerk, Audiences = activity.Audiences };
 
