@@ -41,7 +41,7 @@ internal sealed class ShowVersions(VliegwielDb db, Access access, AgendaMoments 
     /// <returns>Null when there is no such version for this reader.</returns>
     public async Task<ShownVersion?> FindAsync(string kenmerk, string number, CancellationToken cancel)
     {
-        if (VersionLinks.Read(number) is not ( > 0 and { } wanted)
+        if (VersionLinks.Read(number) is not (> 0 and { } wanted)
             || await access.Visible<AgendaVersion>().AsNoTracking().SingleOrDefaultAsync(v => v.Kenmerk == kenmerk && v.Number == wanted, cancel) is not { } version
             || await moments.FindAsync(kenmerk, [wanted], cancel) is not { Moments: [var moment, ..] } found)
         {
