@@ -183,7 +183,7 @@ internal sealed class Goal
     {
         if (facts.TargetYear <= facts.BaseYear)
         {
-            return new TargetBeforeBase();
+            return new TargetYearTooEarly();
         }
 
         return facts is { Base.Value: { } from, Target.Value: { } to } && !GoalCourse.IsBetter(facts.Direction, from, to) ? new TargetIsNotBetter(facts.Direction == GoalDirection.HigherIsBetter) : null;

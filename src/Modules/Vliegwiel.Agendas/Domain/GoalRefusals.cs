@@ -3,7 +3,7 @@ using Vliegwiel.Platform.Results;
 
 namespace Vliegwiel.Agendas.Domain;
 
-internal sealed record TargetBeforeBase() : Refusal("Het streefjaar ligt niet na het nuljaar. Kies een later streefjaar.");
+internal sealed record TargetYearTooEarly() : Refusal("Het streefjaar ligt niet na het nuljaar. Kies een later streefjaar.");
 
 internal sealed record TargetIsNotBetter(bool HigherIsBetter) : Refusal($"De streefwaarde is niet beter dan de nulwaarde: hier is {(HigherIsBetter ? "hoger" : "lager")} beter. Kijk de waarden na, of kies dat {(HigherIsBetter ? "lager" : "hoger")} beter is.");
 

@@ -23,6 +23,7 @@ internal sealed class DemoVersions(VliegwielDb db, FixVersion fix, MergeActiviti
 {
     private const string Secretary = "secretaris@kringloop.example";
     private const string Lindedal = "beleid@lindedal.example";
+    private const string Buyer = "inkoop@velderdam.example";
     private const string Velderdam = "beheer@velderdam.example";
     private const string MadeUp = "Verzonnen voorbeeld, gemaakt voor de demonstratie.";
     private const string Body = "Kringoverleg openbare ruimte";
@@ -33,17 +34,19 @@ internal sealed class DemoVersions(VliegwielDb db, FixVersion fix, MergeActiviti
         var circle = await AgendaAsync("Uitvoeringsagenda openbare ruimte", cancel);
         var year = tools.Demo.Agenda.Clock.DutchToday.Year;
         var storage = await AddAsync(circle, "Opslag zoeken voor gebruikte stenen", $"Q4 {year + 1}", "40.000", cancel);
-        var benches = await AddAsync(circle, "Banken opknappen in de sociale werkplaats", $"{year + 1}", "18.000", cancel);
+        var benches = await AddAsync(circle, "Banken opknappen", $"{year + 1}", "18.000", cancel);
         var shed = await AddAsync(circle, "Inventaris van de gemeentewerf", $"mei {year + 1}", "5.000", cancel);
         var trees = await AddAsync(circle, "Hout van gekapte bomen zagen voor banken", $"Q3 {year + 1}", "22.000", cancel);
+        var paving = await AddAsync(circle, "Verharding die vrijkomt in beeld brengen", $"week 14 {year + 1}", "10.000", cancel);
+        await OwnAsync(paving, Buyer, cancel);
         var shelter = await AddAsync(circle, "Fietsenstalling van gebruikt hout", $"april {year + 1}", "14.000", cancel);
         await OwnAsync(shelter, Lindedal, cancel);
         await FixAsync(circle, "De kring stelt de eerste versie vast en vraagt de initiatiefnemers om eigenaren te zoeken.", tools.Demo.Agenda.Clock.DutchToday.AddMonths(-4), cancel);
 
-        var asphalt = await KenmerkAsync(circle, "Milieukosten laten meetellen", cancel);
-        await EditAsync(asphalt, r => (r.Titel, r.Deadline) = ("Milieukosten laten meetellen bij de gunning van asfalt en beton", $"mei {year + 1}"), cancel);
-        await BudgetAsync(asphalt, "15.000", cancel);
-        await OwnAsync(asphalt, Velderdam, cancel);
+        await EditAsync(benches, r => r.Titel = "Banken opknappen in de sociale werkplaats", cancel);
+        await EditAsync(paving, r => r.Deadline = $"mei {year + 1}", cancel);
+        await BudgetAsync(paving, "15.000", cancel);
+        await OwnAsync(paving, Velderdam, cancel);
         await EditAsync(trees, r => (r.Deadline, r.Soort, r.Sfeer) = ($"maart {year + 2}", "borgen", "eigen-bedrijfsvoering"), cancel);
         await OwnAsync(benches, Velderdam, cancel);
         await BecomeAsync(Secretary, cancel);
