@@ -41,7 +41,7 @@ internal sealed class DemoProgress(VliegwielDb db, ReportProgress reporting, Sho
             Voorstel = "Begin met alleen stenen en hout: daarvoor is een melding genoeg.",
             Besluit = "Gaat de kring akkoord met een kleinere start?",
         }, cancel);
-        await BecomeAsync("inkoop@velderdam.example", cancel);
+        await BecomeAsync("secretaris@kringloop.example", cancel);
         Must((await reporting.ConfirmAsync(await KenmerkAsync("Milieukosten laten meetellen bij de gunning van asfalt", cancel))).Refusal);
     }
 
@@ -51,7 +51,7 @@ internal sealed class DemoProgress(VliegwielDb db, ReportProgress reporting, Sho
         Must((await reporting.ReportAsync(await KenmerkAsync(title, cancel), request)).Refusal);
     }
 
-    private Task<string> KenmerkAsync(string title, CancellationToken cancel) => db.Activities.AsNoTracking().Where(a => a.Title == title).Select(a => a.Kenmerk).SingleAsync(cancel);
+    private Task<string> KenmerkAsync(string title, CancellationToken cancel) => db.Activities.AsNoTracking().Where(a => a.Title.StartsWith(title)).Select(a => a.Kenmerk).SingleAsync(cancel);
 
     private static void Must(Refusal? refusal)
     {
