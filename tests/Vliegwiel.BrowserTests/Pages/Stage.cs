@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-using System.Collections.Concurrent;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -28,9 +27,6 @@ public sealed class Stage : IAsyncLifetime
     private TestSite _bare = null!;
     private string _finished = "";
     private string _unfinished = "";
-
-    /// <summary>Which route first showed a title: no two kinds of page may have the same.</summary>
-    internal ConcurrentDictionary<string, string> Titles { get; } = new(StringComparer.Ordinal);
 
     internal TestSite Full => _full;
 
