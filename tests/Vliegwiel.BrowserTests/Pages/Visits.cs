@@ -630,6 +630,8 @@ internal static class Visits
         await window.Page.GetByLabel("Iemand vragen om eigenaar te worden").CheckAsync();
         await window.Page.GetByLabel("Wie vraagt u").SelectOptionAsync(new Microsoft.Playwright.SelectOptionValue { Label = "Beheerder openbare ruimte, Gemeente Velderdam" });
         await window.Button("Controleer").ClickAsync();
+    }
+
     private static async Task FromGoalAsync(Window window, string end)
     {
         await FollowFirstAsync(window, "/doelen", "Minder nieuwe kantoormeubels");

@@ -109,6 +109,8 @@ public sealed class AccessMatrixTests
                 [_, "agendas", _, "versies", ..] => "agendaversies",
                 [_, "agendas", ..] => "agendas",
                 [_, "activiteiten", ..] => "activiteiten",
+                [_, "doelen", ..] => "doelen",
+                [_, "ambities", ..] => "ambities",
                 _ => "lijst",
             };
             var inOtherList = Array.Exists(["lijst", "vraagstukken", "belemmeringen", "dossiers", "bewaarde", "woordenlijst", "agendas"], list => list != ownList && name.StartsWith(list, StringComparison.Ordinal));

@@ -36,7 +36,9 @@ internal sealed class ShowCoverage(VliegwielDb db, Access access, ThreadCoverage
 {
     private const int Most = 5_000;
     private const string ResultKind = "resultaat";
-    private const string LessonKind = "les";
+
+    /// <summary>A lesson is a thing of the library.</summary>
+    private const string LessonKind = "item";
 
     /// <summary>The links, in the order of the chain.</summary>
     public static readonly IReadOnlyList<(string Key, string FromKind, string From, string ToKind, string To)> Links =
