@@ -68,6 +68,9 @@ internal static class ImportCast
     /// <summary>Where an answer leads, without the site before it.</summary>
     public static string PathOf(Page answer) => new Uri(new Uri("http://hier"), answer.Location!).PathAndQuery;
 
+    /// <summary>The id in the address of a page about an import.</summary>
+    public static string IdOf(string address) => address.Split('/')[4];
+
     /// <summary>What came, with what is packed unpacked and spaces made ordinary.</summary>
     public static async Task<string> TextAsync(Visitor visitor, string address)
     {

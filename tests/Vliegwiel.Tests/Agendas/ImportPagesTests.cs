@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using Vliegwiel.Agendas;
+using Vliegwiel.Agendas.Importing;
+using Vliegwiel.Platform.Data;
 using Vliegwiel.Tests.Library.Offices;
 using Vliegwiel.Tests.Sites;
 using Xunit;
@@ -185,6 +188,19 @@ public sealed class ImportPagesTests
         Assert.True(shown.Main.Contains("2 activiteiten", StringComparison.Ordinal), $"{shown.Main} {site.Problems}");
         using var contractor = await site.AsAsync(TestSite.Contractor);
         Assert.Contains("Wordt u eigenaar van “Vloer van oud hout”?", (await contractor.GetAsync("/mijn-dag")).Main, StringComparison.Ordinal);
+
+        // The same by hand, whatever the clock does: a plan that is old writes nothing.
+        var old = ImportCast.IdOf(await ImportCast.CheckedAsync(secretary, agenda, "Projectactiviteit\nDakpannen schoonmaken"));
+        Assert.Equal((true, false), await site.InScopeAsync(TestSite.Secretary, async services =>
+        {
+            var (shelf, writer, db) = (services.GetRequiredService<ImportShelf>(), services.GetRequiredService<RowWriter>(), services.GetRequiredService<VliegwielDb>());
+            var open = await shelf.OpenAsync(agenda, old, TestContext.Current.CancellationToken);
+            var plan = ImportPlan.Of(open!.Sheet, open.Choices, open.Source, await shelf.KnowAsync(open, TestContext.Current.CancellationToken));
+            var first = await writer.WriteAsync(open, plan.Rows);
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+            db.ChangeTracker.Clear();
+            return (first, await writer.WriteAsync(open, plan.Rows));
+        }));
 
         // A workbook: what is hidden is named and taken only when somebody says so.
         const string Sheet = "<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Activiteit</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>Budget</t></is></c></row><row r=\"2\" hidden=\"1\"><c r=\"A2\" t=\"inlineStr\"><is><t>Verstopt werk</t></is></c><c r=\"B2\"><v>5000</v></c></row><row r=\"3\"><c r=\"A3\" t=\"inlineStr\"><is><t>Zichtbaar werk</t></is></c><c r=\"B3\"><v>150000</v></c></row><row r=\"4\"><c r=\"B4\"><f>SUM(B2:B3)</f><v>155000</v></c></row></sheetData>";

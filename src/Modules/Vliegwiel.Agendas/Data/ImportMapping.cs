@@ -62,6 +62,8 @@ internal sealed class ImportMapping :
         builder.ToTable("agendas_import_keys");
         builder.HasKey(k => new { k.AgendaId, k.Key });
         builder.Property(k => k.Key).HasMaxLength(AgendaImportKey.KeyMaxLength);
+        // Two imports that both give an old key to a new activity: the second looks again.
+        builder.Property(k => k.ActivityId).IsConcurrencyToken();
     }
 
     public void Configure(EntityTypeBuilder<AgendaImportMemory> builder)

@@ -16,13 +16,20 @@ namespace Vliegwiel.Agendas.Importing;
 /// <summary>Makes and changes the activities of some rows, in the change that is being made. Amounts go into the budget records and the import, nowhere else.</summary>
 internal sealed class RowWriter(VliegwielDb db, Access access, CurrentActor actor, IActorSource actors, ImportTools tools)
 {
-    public async Task WriteAsync(OpenImport open, IReadOnlyList<PlannedRow> rows)
+    /// <returns>False when the plan is old: what it calls new stands on the agenda by now. Nothing was changed then.</returns>
+    public async Task<bool> WriteAsync(OpenImport open, IReadOnlyList<PlannedRow> rows)
     {
         var existing = rows.Where(r => r.Existing is not null).Select(r => r.Existing!.Id).ToList();
         var activities = await access.Visible<Activity>().Where(a => existing.Contains(a.Id)).ToDictionaryAsync(a => a.Id, CancellationToken.None);
         var budgets = await access.Visible<ActivityBudget>().Where(b => existing.Contains(b.ActivityId)).ToDictionaryAsync(b => b.ActivityId, CancellationToken.None);
         var prints = rows.Where(r => r.Facts is not null).Select(PrintOf).ToList();
         var keys = await db.AgendaImportKeys.Where(k => k.AgendaId == open.Agenda.Id && prints.Contains(k.Key)).ToDictionaryAsync(k => k.Key, CancellationToken.None);
+        var made = rows.Where(r => r.Outcome == RowOutcome.Added && keys.ContainsKey(PrintOf(r))).Select(r => keys[PrintOf(r)].ActivityId).ToList();
+        if (made.Count > 0 && await db.Set<AgendaPlacement>().AnyAsync(p => p.AgendaId == open.Agenda.Id && made.Contains(p.ActivityId), CancellationToken.None))
+        {
+            return false;
+        }
+
         var order = await db.Set<AgendaPlacement>().Where(p => p.AgendaId == open.Agenda.Id).MaxAsync(p => (int?)p.Order, CancellationToken.None) ?? 0;
         foreach (var row in rows)
         {
@@ -58,6 +65,8 @@ internal sealed class RowWriter(VliegwielDb db, Access access, CurrentActor acto
                 },
             });
         }
+
+        return true;
     }
 
     private async Task<Activity> AddAsync(OpenImport open, PlannedRow row, int order)

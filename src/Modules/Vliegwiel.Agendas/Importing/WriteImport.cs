@@ -66,7 +66,11 @@ internal sealed class ImportWriting(VliegwielDb db, Access access, CurrentActor 
                 {
                     cancel.ThrowIfCancellationRequested();
                     db.ChangeTracker.Clear();
-                    await writer.WriteAsync(open, rows);
+                    if (!await writer.WriteAsync(open, rows))
+                    {
+                        throw new DbUpdateConcurrencyException("The agenda changed after the plan was made.");
+                    }
+
                     await db.SaveChangesAsync(CancellationToken.None);
                 }
 
