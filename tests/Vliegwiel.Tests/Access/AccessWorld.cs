@@ -237,7 +237,8 @@ internal static class AccessWorld
         var activity = await AgendaCast.ProposeAsync(site, TestSite.Secretary, agenda, "Activiteit met iets vertrouwelijks");
         var written = await site.InScopeAsync(TestSite.Client, services => services.GetRequiredService<KeepConfidential>().WriteAsync(activity, new ConfidentialRequest { Soort = "raming", Titel = $"Notitie over {secret}", Tekst = $"Alles over {secret} en {secret}beheer." }));
         return new MatrixObject(name, secret, seers, $"/activiteiten/{activity}/vertrouwelijk",
-            [$"/activiteiten/{activity}/vertrouwelijk?delen={written.Value.Id:N}", $"/draad/vertrouwelijk-deel/{activity}"]) { IsSearched = false };
+            [$"/activiteiten/{activity}/vertrouwelijk?delen={written.Value.Id:N}", $"/draad/vertrouwelijk-deel/{activity}"])
+        { IsSearched = false };
     }
 
     /// <summary>A table that the secretary brought to an agenda, with the secret in its name, its headings and its rows.</summary>
@@ -261,7 +262,8 @@ internal static class AccessWorld
         await VersionCast.FixAsync(site, TestSite.Secretary, agenda, $"Zo besloot {secret}beheer.", $"Notitie over {secret}");
         var address = $"/agendas/{agenda}";
         return new MatrixObject(name, secret, seers, $"{address}/versies/1",
-            [$"{address}/versies", $"{address}/versies/1/exporteren?als=json", $"{address}/verschil?van=1&tot=nu", $"{address}/verschil/exporteren?van=1&tot=nu&als=csv", $"{address}/vaststellen", $"{address}/naast", $"{address}/als-voorbeeld", "/draad/agendaversie/1"]) { IsSearched = false };
+            [$"{address}/versies", $"{address}/versies/1/exporteren?als=json", $"{address}/verschil?van=1&tot=nu", $"{address}/verschil/exporteren?van=1&tot=nu&als=csv", $"{address}/vaststellen", $"{address}/naast", $"{address}/als-voorbeeld", "/draad/agendaversie/1"])
+        { IsSearched = false };
     }
 
     /// <summary>A result and a reflection on an activity of the own organisation, with the secret in their texts.</summary>
