@@ -91,11 +91,14 @@ internal sealed class Window : IAsyncDisposable
         }
         """);
 
+    /// <summary>A page of a list has fifty rows, and its menus, filters and foot besides.</summary>
+    private const int MostStops = 100;
+
     /// <summary>Presses Tab until the focus is there, and looks at each step whether the focus can be seen.</summary>
     public async Task TabToAsync(string what)
     {
         var passed = new List<string>();
-        while (passed.Count < 80)
+        while (passed.Count < MostStops)
         {
             await Page.Keyboard.PressAsync("Tab");
             Assert.Equal("", await WhyFocusIsInvisibleAsync());
