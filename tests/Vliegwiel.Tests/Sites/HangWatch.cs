@@ -16,7 +16,7 @@ namespace Vliegwiel.Tests.Sites;
 public sealed class HangWatch : IDisposable
 {
     /// <summary>Many times what the longest test takes on a busy machine.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(20);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(30);
 
     private static readonly ConcurrentDictionary<string, long> Running = new(StringComparer.Ordinal);
 
