@@ -24,7 +24,7 @@ internal static class OutcomeRegistration
                 Title = $"Resultaat van {o.ActivityTitle}",
                 Url = OutcomeLinks.Outcome(o.Kenmerk),
                 OrganisationId = null,
-                State = o.Effects.Count == 0 ? "zonder effect" : "met effect",
+                State = "opgeschreven",
                 Audiences = o.AudienceList,
             })
             .Describes<ActivityReflection>(AgendasModule.ReflectionKind, "Reflectie", r => new ObjectDescription
