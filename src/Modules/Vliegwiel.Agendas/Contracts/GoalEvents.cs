@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using Vliegwiel.Agendas.Domain;
 using Vliegwiel.Platform.Journal;
 
 namespace Vliegwiel.Agendas.Contracts;
@@ -27,7 +28,7 @@ public sealed record GoalValueForgotten(int Year) : DomainEvent;
 /// <summary>A figure under this thing changed; what rests on it may hear it too.</summary>
 /// <param name="FromId">The goal or ambition of which the figure is.</param>
 /// <param name="Part">Which figure, in the words of the code; never its value.</param>
-public sealed record BasisChanged(Guid FromId, string Part) : DomainEvent;
+internal sealed record BasisChanged(Guid FromId, BasisPart Part) : DomainEvent;
 
 /// <summary>Whose it is looked, and it still holds.</summary>
 public sealed record BasisSeen : DomainEvent;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using Vliegwiel.Agendas.Domain;
 using Vliegwiel.Platform.Journal;
 
 namespace Vliegwiel.Agendas.Contracts;
@@ -10,7 +11,7 @@ public sealed record OutcomeWritten(Guid OutcomeId) : DomainEvent;
 public sealed record OutcomeChanged(int Effects, int Shares) : DomainEvent;
 
 /// <summary>People looked back on an activity; the thing is the activity.</summary>
-public sealed record ActivityReflectedOn(Guid ReflectionId, string Level) : DomainEvent;
+internal sealed record ActivityReflectedOn(Guid ReflectionId, ReflectionLevel Level) : DomainEvent;
 
 /// <summary>A reflection was written down; the thing is the reflection.</summary>
 public sealed record ReflectionWritten(Guid ActivityId) : DomainEvent;

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
+using Vliegwiel.Agendas.Domain;
 using Vliegwiel.Platform.Journal;
 
 namespace Vliegwiel.Agendas.Contracts;
 
 /// <summary>There is a new report on an activity; the thing is the activity.</summary>
-public sealed record ActivityReported(Guid ReportId, string Colour) : DomainEvent;
+internal sealed record ActivityReported(Guid ReportId, ReportColour Colour) : DomainEvent;
 
 /// <summary>A report was written down; the thing is the report.</summary>
 public sealed record ReportWritten(Guid ActivityId) : DomainEvent;
@@ -16,7 +17,7 @@ public sealed record ReportShown : DomainEvent;
 public sealed record ActivityConfirmed : DomainEvent;
 
 /// <summary>Somebody says something else of the course than what is computed.</summary>
-public sealed record CourseSaid(string Course) : DomainEvent;
+internal sealed record CourseSaid(Course Course) : DomainEvent;
 
 /// <summary>What somebody said of the course fell away: the computed one says the same.</summary>
 public sealed record CourseDropped : DomainEvent;

@@ -48,7 +48,7 @@ internal sealed class BasisMarks(VliegwielDb db, ThreadCoverage threads, EventJo
             if (!activity.IsOver)
             {
                 activity.MarkBasis(part, clock.GetUtcNow());
-                journal.Record(new BasisChanged(goal.Id, part.ToString()) { ObjectId = activity.Id });
+                journal.Record(new BasisChanged(goal.Id, part) { ObjectId = activity.Id });
             }
         }
     }
@@ -59,7 +59,7 @@ internal sealed class BasisMarks(VliegwielDb db, ThreadCoverage threads, EventJo
         foreach (var goal in await db.Goals.Where(g => g.AmbitionId == ambition.Id).ToListAsync(cancel))
         {
             goal.MarkBasis(BasisPart.Minimum, clock.GetUtcNow());
-            journal.Record(new BasisChanged(ambition.Id, nameof(BasisPart.Minimum)) { ObjectId = goal.Id });
+            journal.Record(new BasisChanged(ambition.Id, BasisPart.Minimum) { ObjectId = goal.Id });
         }
     }
 }

@@ -32,7 +32,7 @@ internal sealed class ReportProgress(VliegwielDb db, ActivityDesk desk, CurrentA
             return refusal;
         }
 
-        tools.Journal.Record(had is not null && activity.SaidCourse is null ? new CourseDropped { ObjectId = activity.Id } : new CourseSaid(course.ToString()) { ObjectId = activity.Id });
+        tools.Journal.Record(had is not null && activity.SaidCourse is null ? new CourseDropped { ObjectId = activity.Id } : new CourseSaid(course) { ObjectId = activity.Id });
         return null;
     });
 
@@ -54,7 +54,7 @@ internal sealed class ReportProgress(VliegwielDb db, ActivityDesk desk, CurrentA
         var report = reported.Value;
         db.ActivityReports.Add(report);
         tools.Journal.Record(new ReportWritten(activity.Id) { ObjectId = report.Id });
-        tools.Journal.Record(new ActivityReported(report.Id, report.Colour.ToString()) { ObjectId = activity.Id });
+        tools.Journal.Record(new ActivityReported(report.Id, report.Colour) { ObjectId = activity.Id });
         RecordDropped(activity, said);
         return null;
     }

@@ -100,7 +100,7 @@ internal sealed class Reflect(VliegwielDb db, Access access, ActivityDesk desk, 
         }, me, tools.Agenda.Clock.GetUtcNow());
         db.Add(reflection);
         tools.Agenda.Journal.Record(new ReflectionWritten(activity.Id) { ObjectId = reflection.Id });
-        tools.Agenda.Journal.Record(new ActivityReflectedOn(reflection.Id, level.ToString()) { ObjectId = activity.Id });
+        tools.Agenda.Journal.Record(new ActivityReflectedOn(reflection.Id, level) { ObjectId = activity.Id });
         await tools.Threads.TieAsync(activity.Id, reflection.Id, Tie, CancellationToken.None);
         return await db.TrySaveAsync();
     }
