@@ -115,6 +115,17 @@ internal static class Habits
             }
         }
 
+        /// <summary>From the list of agendas to the activity with this title, as a person looks for it.</summary>
+        public async Task SearchForActivityAsync(string agenda, string title)
+        {
+            await window.GoAsync("/agendas");
+            await window.FollowAsync(agenda);
+            await window.Page.GetByLabel("Woord in de activiteit").FillAsync(title);
+            await window.Button("Toon resultaten").ClickAsync();
+            await window.FollowAsync(title);
+            await Expect(window.Heading).ToHaveTextAsync(title);
+        }
+
         public async Task<IReadOnlyList<string>> ResultTitlesAsync() => await window.Page.Locator(".search-result h2").AllInnerTextsAsync();
     }
 }

@@ -23,6 +23,28 @@ public sealed class VersionTests
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory, OnEachDatabase]
+    public async Task The_same_decision_adopts_what_was_proposed_and_has_an_owner_and_nothing_else(TestDatabase database)
+    {
+        await using var site = await TestSite.OpenAsync(database);
+        var agenda = await AgendaCast.MakeForCircleAsync(site, "Agenda die meteen geldt");
+        var owned = await AgendaCast.ProposeAsync(site, TestSite.Secretary, agenda, "Kades herstellen");
+        var orphan = await AgendaCast.ProposeAsync(site, TestSite.Secretary, agenda, "Bruggen schilderen");
+        await AgendaCast.AskAsync(site, TestSite.Secretary, owned, TestSite.Contractor);
+        await AgendaCast.AcceptAsync(site, TestSite.Contractor, owned);
+        using var secretary = await site.AsAsync(TestSite.Secretary);
+        var form = await secretary.GetAsync(VersionLinks.Fix(agenda));
+
+        var made = await secretary.PostAsync(VersionLinks.Fix(agenda), form, Form(form, ("Overleg", "Kringoverleg"), ("Aannemen", "true")));
+
+        Assert.Equal(AgendaLinks.Version(agenda, 1), Newcomer.PathOf(made));
+        var page = await secretary.GetAsync(AgendaLinks.Activity(owned));
+        Assert.Contains("stand: vastgesteld, door Secretaris kenniskring", page.Main, StringComparison.Ordinal);
+        Assert.Contains("vastgesteld", (await secretary.GetAsync(AgendaLinks.Version(agenda, 1))).Row("Kades herstellen"), StringComparison.Ordinal);
+        Assert.Contains("voorgesteld", (await secretary.GetAsync(AgendaLinks.Activity(orphan))).Html.QuerySelector(".page-heading")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("op vastgesteld", (await secretary.GetAsync(VersionLinks.Fix(agenda))).Main, StringComparison.Ordinal);
+    }
+
+    [Theory, OnEachDatabase]
     public async Task A_secretary_fixes_two_versions_and_everybody_reads_what_changed(TestDatabase database)
     {
         await using var site = await TestSite.OpenAsync(database);

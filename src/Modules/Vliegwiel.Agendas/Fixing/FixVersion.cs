@@ -31,6 +31,9 @@ internal sealed class FixRequest
     [StringLength(AgendaVersion.DecisionMaxLength, ErrorMessage = "Maak het besluit hoogstens 2.000 tekens lang.")]
     public string? Besluit { get; set; }
 
+    /// <summary>Whether what was proposed and has an owner is adopted by the same decision.</summary>
+    public bool Aannemen { get; set; }
+
     /// <summary>What was seen when the form was opened.</summary>
     public string? Basis { get; set; }
 }
@@ -42,6 +45,9 @@ internal sealed class FixRequest
 internal sealed record VersionDraft(Agenda Agenda, int Number, MomentsOfAgenda? Moments, NetworkNames Names, string Basis)
 {
     public AgendaMoment? Now => Moments?.At(AgendaMoments.Now);
+
+    /// <summary>How many activities the same decision can adopt.</summary>
+    public int ToAdopt => Now?.Standing.Count(a => a.State == ActivityState.Proposed && a.Owner.PersonId is not null) ?? 0;
 
     public AgendaDifference? SinceLast => Moments is { } seen && seen.At(Number - 1) is { } last && Number > 1 ? AgendaDifference.Between(last.Activities, Now?.Activities ?? []) : null;
 }
@@ -98,8 +104,31 @@ internal sealed class FixVersion(VliegwielDb db, Access access, FixTools tools)
         }
 
         var on = request.Datum!.Value;
-        return await WhyNotOnAsync(agenda, on) is { } wrongDay ? wrongDay
-            : await FixAsync(agenda, new FixedBy(request.Overleg!.Trim(), ActivityRequest.Tidy(request.Besluit), on, tools.Agenda.Clock.GetUtcNow(), me), placed);
+        if (await WhyNotOnAsync(agenda, on) is { } wrongDay)
+        {
+            return wrongDay;
+        }
+
+        return await FixAsync(agenda, new FixedBy(request.Overleg!.Trim(), ActivityRequest.Tidy(request.Besluit), on, tools.Agenda.Clock.GetUtcNow(), me), request.Aannemen ? await AdoptAsync(placed) : placed);
+    }
+
+    /// <summary>What is proposed and has an owner is adopted in the same change, so that nobody has to say it again for each activity.</summary>
+    private async Task<List<(int Order, Activity Activity)>> AdoptAsync(List<(int Order, Activity Activity)> placed)
+    {
+        var chosen = placed.Where(p => p.Activity is { State: ActivityState.Proposed, OwnerId: not null, IsMerged: false }).Select(p => p.Activity.Id).ToList();
+        var adopted = await db.Set<Activity>().Where(a => chosen.Contains(a.Id)).ToDictionaryAsync(a => a.Id, CancellationToken.None);
+        foreach (var activity in adopted.Values)
+        {
+            var from = activity.State;
+            if (activity.MoveTo(ActivityState.Adopted, null, tools.Agenda.Clock.DutchToday) is { } refusal)
+            {
+                throw new InvalidOperationException($"{activity.Kenmerk} is proposed and has an owner, but: {refusal.Message}");
+            }
+
+            tools.Agenda.Journal.Record(new ActivityMoved(from, activity.State) { ObjectId = activity.Id });
+        }
+
+        return placed.ConvertAll(p => (p.Order, adopted.GetValueOrDefault(p.Activity.Id) ?? p.Activity));
     }
 
     private async Task<Result<AgendaVersion>> FixAsync(Agenda agenda, FixedBy by, List<(int Order, Activity Activity)> placed)
