@@ -92,6 +92,7 @@ public sealed class AgendasModule : IModule
             .AddOutcomes()
             .AddGoals()
             .AddSheets()
+            .AddDependencies()
             .Navigation("Agenda's", AgendaLinks.All, order: 40, signedInOnly: true);
     }
 

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: EUPL-1.2
+using Vliegwiel.Agendas.Depending;
+using Vliegwiel.Platform.Modules;
+
+namespace Vliegwiel.Agendas;
+
+/// <summary>What the module tells the platform about what hangs together, what is waited for and how the effect is measured.</summary>
+internal static class DependencyRegistration
+{
+    extension(ModuleBuilder builder)
+    {
+        public ModuleBuilder AddDependencies() => builder
+            .UseCase<DependencyTools>()
+            .UseCase<DependencyGraph>()
+            .UseCase<DependencyGroups>()
+            .UseCase<ShowDependencies>()
+            .UseCase<KeepDependencies>();
+    }
+}
