@@ -120,5 +120,6 @@ public sealed class AgendasModule : IModule
         Goals.GoalExport.Map(site);
         Sheets.SheetFile.Map(site);
         Coverage.CoverageExport.Map(site);
+        Waiting.WaitExport.Map(site);
     }
 }

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+using Vliegwiel.Agendas.Budgets;
 using Vliegwiel.Agendas.Depending;
+using Vliegwiel.Agendas.Measuring;
+using Vliegwiel.Agendas.Waiting;
 using Vliegwiel.Platform.Modules;
 
 namespace Vliegwiel.Agendas;
@@ -14,6 +17,10 @@ internal static class DependencyRegistration
             .UseCase<DependencyGraph>()
             .UseCase<DependencyGroups>()
             .UseCase<ShowDependencies>()
-            .UseCase<KeepDependencies>();
+            .UseCase<KeepDependencies>()
+            .UseCase<ShowWaits>()
+            .UseCase<KeepWaits>()
+            .UseCase<KeepMeasures>()
+            .UseCase<KeepBudgetParts>();
     }
 }
