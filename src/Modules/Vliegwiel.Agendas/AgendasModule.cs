@@ -104,6 +104,7 @@ public sealed class AgendasModule : IModule
         await services.GetRequiredService<DemoProgress>().PlantAsync(cancel);
         await services.GetRequiredService<DemoOutcomes>().PlantAsync(cancel);
         await services.GetRequiredService<DemoGoals>().PlantAsync(cancel);
+        await services.GetRequiredService<DemoDependencies>().PlantAsync(cancel);
         // After the others, who know the activities by their first names.
         await services.GetRequiredService<DemoVersions>().PlantAsync(cancel);
         // Last: the others know one agenda of the circle.

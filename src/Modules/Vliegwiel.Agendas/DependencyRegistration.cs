@@ -2,6 +2,7 @@
 using Vliegwiel.Agendas.Budgets;
 using Vliegwiel.Agendas.Depending;
 using Vliegwiel.Agendas.Measuring;
+using Vliegwiel.Agendas.Seeds;
 using Vliegwiel.Agendas.Waiting;
 using Vliegwiel.Platform.Modules;
 
@@ -21,6 +22,7 @@ internal static class DependencyRegistration
             .UseCase<ShowWaits>()
             .UseCase<KeepWaits>()
             .UseCase<KeepMeasures>()
-            .UseCase<KeepBudgetParts>();
+            .UseCase<KeepBudgetParts>()
+            .UseCase<DemoDependencies>();
     }
 }

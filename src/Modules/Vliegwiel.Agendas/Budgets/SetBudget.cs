@@ -125,14 +125,14 @@ internal sealed class SetBudget(VliegwielDb db, Access access, ActivityDesk desk
             return new NotYourActivity();
         }
 
-        if (request.Basis != budget.Revision.ToString(CultureInfo.InvariantCulture))
-        {
-            return new SomebodyWasFirst();
-        }
-
         if (budget.IsInParts)
         {
             return new BudgetStandsInParts();
+        }
+
+        if (request.Basis != budget.Revision.ToString(CultureInfo.InvariantCulture))
+        {
+            return new SomebodyWasFirst();
         }
 
         budget.Set(request.Amount, request.Spent, ActivityRequest.Tidy(request.Dekking));

@@ -15,6 +15,18 @@ internal static class MeasureTables
     }
 }
 
+internal static class LaterFigures
+{
+    /// <summary>A figure in a table that was there before it: what stood there has none.</summary>
+    public static void AsLaterFigure(this ComplexPropertyBuilder<Figure> figure, string unit)
+    {
+        figure.AsFigure();
+        figure.Property(f => f.Operator).HasDefaultValue(FigureOperator.Exactly).ValueGeneratedNever();
+        figure.Property(f => f.Unit).HasDefaultValue(unit).ValueGeneratedNever();
+        figure.Property(f => f.Status).HasDefaultValue(FigureStatus.Estimated).ValueGeneratedNever();
+    }
+}
+
 internal sealed class MeasureMapping : IEntityTypeConfiguration<ActivityMeasure>, IEntityTypeConfiguration<BudgetPart>
 {
     public void Configure(EntityTypeBuilder<ActivityMeasure> builder)

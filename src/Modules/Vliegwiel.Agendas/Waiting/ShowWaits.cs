@@ -17,7 +17,11 @@ internal sealed record WaitQuestion(string? Who, string? Kind, string? Long, str
 
 /// <summary>One line of the overview: who waits for whom.</summary>
 /// <param name="Waiting">The organisation of who owns the activity.</param>
-internal sealed record WaitingLine(string Kenmerk, string Title, string? Waiting, string Who, ActivityWait Wait, int Days, bool IsLong);
+/// <param name="Lasts">Neither the waiting nor the activity is over.</param>
+internal sealed record WaitingLine(string Kenmerk, string Title, string? Waiting, string Who, ActivityWait Wait, int Days, bool Lasts)
+{
+    public bool IsLong => Lasts && Days > ActivityWait.LongDays;
+}
 
 /// <summary>Who waits for whom, as filtered.</summary>
 /// <param name="Lines">All of them, those who wait for the same together.</param>
@@ -51,13 +55,14 @@ internal sealed class ShowWaits(VliegwielDb db, Access access, DependencyTools t
 
         var rows = await (from wait in db.Set<ActivityWait>().AsNoTracking()
                           join activity in access.Visible<Activity>().AsNoTracking() on wait.ActivityId equals activity.Id
+                          where activity.GroupId == activity.Id
                           orderby wait.Since, wait.Id
-                          select new { Wait = wait, activity.Kenmerk, activity.Title, Of = activity.OwnerOrganisationId ?? activity.ProposedForId }).Take(Most + 1).ToListAsync(cancel);
+                          select new { Wait = wait, activity.Kenmerk, activity.Title, activity.State, Of = activity.OwnerOrganisationId ?? activity.ProposedForId }).Take(Most + 1).ToListAsync(cancel);
         var names = await tools.Agenda.Network.FindNamesAsync([], [.. rows.SelectMany(r => new[] { r.Wait.OrganisationId, r.Of }).OfType<Guid>().Distinct()], [], cancel);
         var today = tools.Agenda.Clock.DutchToday;
         // Who typed the same name in other capitals waits for the same: the first way of writing stands for all.
         var written = rows.GroupBy(r => r.Wait.WhoKey).ToDictionary(g => g.Key, g => WhoOf(g.First().Wait, names));
-        var all = rows.Take(Most).Select(r => new WaitingLine(r.Kenmerk, r.Title, r.Of is { } of ? names.Organisation(of)?.Name : null, written[r.Wait.WhoKey], r.Wait, r.Wait.DaysOn(today), r.Wait.IsLong(today))).ToList();
+        var all = rows.Take(Most).Select(r => new WaitingLine(r.Kenmerk, r.Title, r.Of is { } of ? names.Organisation(of)?.Name : null, written[r.Wait.WhoKey], r.Wait, r.Wait.DaysOn(today), !r.Wait.IsOver && !ActivityWords.IsOver(r.State))).ToList();
         var who = all.DistinctBy(l => l.Wait.WhoKey).Select(l => new Choice(l.Wait.WhoKey, l.Who)).OrderBy(c => c.Text, StringComparer.Ordinal).ToList();
         var chips = new List<FilterChip>();
         var lines = Filter(all, question, who, chips);
@@ -68,7 +73,7 @@ internal sealed class ShowWaits(VliegwielDb db, Access access, DependencyTools t
     private static IEnumerable<WaitingLine> Filter(IEnumerable<WaitingLine> lines, WaitQuestion question, List<Choice> who, List<FilterChip> chips)
     {
         var state = Chosen(States, question.State, "stand", "stand", chips);
-        lines = state switch { "voorbij" => lines.Where(l => l.Wait.IsOver), "alles" => lines, _ => lines.Where(l => !l.Wait.IsOver) };
+        lines = state switch { "voorbij" => lines.Where(l => !l.Lasts), "alles" => lines, _ => lines.Where(l => l.Lasts) };
         if (Chosen(who, question.Who, "wie", "wacht op", chips) is { } one)
         {
             lines = lines.Where(l => l.Wait.WhoKey == one);
