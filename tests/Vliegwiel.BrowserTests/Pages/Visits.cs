@@ -367,7 +367,7 @@ internal static class Visits
         new("activiteit-wacht-wijzigen", "/activiteiten/{Kenmerk}/wacht-op", async (window, _) =>
         {
             await ToActivityAsync(window, Depot, "/wacht-op");
-            await window.FollowAsync("Voorbij of wijzigen: wachten op Omgevingsdienst Velderland");
+            await window.Main.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Voorbij of wijzigen" }).First.ClickAsync();
         }) { Heading = Depot, As = Secretary, Says = "Hoe liep het af" },
         new("activiteit-wacht-fout", "/activiteiten/{Kenmerk}/wacht-op", async (window, _) =>
         {

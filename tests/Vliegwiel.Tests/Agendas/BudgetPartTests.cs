@@ -60,7 +60,7 @@ public sealed class BudgetPartTests
         var version = await client.GetAsync(AgendaLinks.Version(agenda, 1));
         var parts = incomplete.Html.QuerySelectorAll("main table tbody a").Select(a => a.GetAttribute("href")!).ToList();
         var plain = await site.InScopeAsync(TestSite.Secretary, async services => (await services.GetRequiredService<SetBudget>().RunAsync(activity, new BudgetRequest { Bedrag = "5" })).Refusal);
-        var edit = await client.GetAsync((await secretary.GetAsync(page)).Html.QuerySelectorAll("main table tbody a").Last().GetAttribute("href")!);
+        var edit = await client.GetAsync((await secretary.GetAsync(page)).Html.QuerySelectorAll("main table tbody a")[^1].GetAttribute("href")!);
         foreach (var _ in Enumerable.Range(0, 3))
         {
             var part = (await secretary.GetAsync(page)).Html.QuerySelector("main table tbody a")!.GetAttribute("href")!;
