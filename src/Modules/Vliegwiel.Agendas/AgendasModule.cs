@@ -92,6 +92,7 @@ public sealed class AgendasModule : IModule
             .AddOutcomes()
             .AddGoals()
             .AddSheets()
+            .AddDependencies()
             .Navigation("Agenda's", AgendaLinks.All, order: 40, signedInOnly: true);
     }
 
@@ -103,6 +104,7 @@ public sealed class AgendasModule : IModule
         await services.GetRequiredService<DemoProgress>().PlantAsync(cancel);
         await services.GetRequiredService<DemoOutcomes>().PlantAsync(cancel);
         await services.GetRequiredService<DemoGoals>().PlantAsync(cancel);
+        await services.GetRequiredService<DemoDependencies>().PlantAsync(cancel);
         // After the others, who know the activities by their first names.
         await services.GetRequiredService<DemoVersions>().PlantAsync(cancel);
         // Last: the others know one agenda of the circle.
@@ -119,5 +121,6 @@ public sealed class AgendasModule : IModule
         Goals.GoalExport.Map(site);
         Sheets.SheetFile.Map(site);
         Coverage.CoverageExport.Map(site);
+        Waiting.WaitExport.Map(site);
     }
 }

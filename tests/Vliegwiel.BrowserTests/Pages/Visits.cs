@@ -360,6 +360,31 @@ internal static class Visits
             await ToActivityAsync(window, Depot, "/voortgang");
             await window.Button("Melden").ClickAsync();
         }) { Heading = Depot, As = Blue, Says = "Kies hoe het gaat" },
+        new("activiteit-samenhang", "/activiteiten/{Kenmerk}/samenhang", (window, _) => ToActivityAsync(window, "Proef met gebruikte kademuurstenen", "/samenhang?zoek=open")) { Heading = "Proef met gebruikte kademuurstenen", As = Secretary, Says = "Klaar voor wat ervoor moet" },
+        new("activiteit-samenhang-lezer", "/activiteiten/{Kenmerk}/samenhang", (window, _) => ToActivityAsync(window, Depot, "/samenhang")) { Heading = Depot, As = Contractor, Says = "komt niet meer na" },
+        new("activiteit-wacht-op", "/activiteiten/{Kenmerk}/wacht-op", (window, _) => ToActivityAsync(window, Depot, "/wacht-op")) { Heading = Depot, As = Secretary, Says = "de vergunning voor de opslag op de werf" },
+        new("activiteit-wacht-voorbij", "/activiteiten/{Kenmerk}/wacht-op", (window, _) => ToActivityAsync(window, Furniture, "/wacht-op")) { Heading = Furniture, As = Contractor, Says = "nam het over" },
+        new("activiteit-wacht-wijzigen", "/activiteiten/{Kenmerk}/wacht-op", async (window, _) =>
+        {
+            await ToActivityAsync(window, Depot, "/wacht-op");
+            await window.Main.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Voorbij of wijzigen" }).First.ClickAsync();
+        }) { Heading = Depot, As = Secretary, Says = "Hoe liep het af" },
+        new("activiteit-wacht-fout", "/activiteiten/{Kenmerk}/wacht-op", async (window, _) =>
+        {
+            await ToActivityAsync(window, Depot, "/wacht-op");
+            await window.Button("Opslaan").ClickAsync();
+        }) { Heading = Depot, As = Secretary, Says = "Schrijf waar u op wacht" },
+        To("wachten", "/wachten", "/wachten") with { Heading = "Wie wacht op wie", As = Secretary, Says = "Omgevingsdienst Velderland" },
+        To("wachten-leeg", "/wachten", "/wachten?waarop=geld") with { Heading = "Wie wacht op wie", As = Contractor, Says = "Hier wacht niemand op" },
+        new("activiteit-maten", "/activiteiten/{Kenmerk}/maten", (window, _) => ToActivityAsync(window, Furniture, "/maten")) { Heading = Furniture, As = Secretary, Says = "minder dan aan het begin" },
+        new("activiteit-maten-leeg", "/activiteiten/{Kenmerk}/maten", (window, _) => ToActivityAsync(window, Depot, "/maten")) { Heading = Depot, As = Contractor, Says = "Er is nog niet gekozen hoe" },
+        new("activiteit-budget-delen", "/activiteiten/{Kenmerk}/budget", (window, _) => ToActivityAsync(window, "Meten hoeveel bermmaaisel vrijkomt", "/budget")) { Heading = "Meten hoeveel bermmaaisel vrijkomt", As = Secretary, Says = "onvolledig, van “Meetplan”" },
+        new("activiteit-budget-onderdeel", "/activiteiten/{Kenmerk}/budget/onderdeel", async (window, _) =>
+        {
+            await ToActivityAsync(window, "Meten hoeveel bermmaaisel vrijkomt", "/budget");
+            await window.FollowAsync("Meetplan");
+        }) { Heading = "Meetplan", As = Secretary, Says = "Onderdeel weghalen" },
+        new("activiteit-budget-onderdeel-nieuw", "/activiteiten/{Kenmerk}/budget/onderdeel", (window, _) => ToActivityAsync(window, Depot, "/budget/onderdeel")) { Heading = "Nieuw onderdeel", As = Secretary, Says = "Het totaal komt uit de onderdelen" },
         new("voortgang-melden", "/voortgang-melden/{Token}", (window, stage) => window.GoAsync(stage.ProgressLink)) { Heading = "Hoe staat het ermee?", Says = "hoeft zich niet aan te melden" },
         To("voortgang-melden-verlopen", "/voortgang-melden/{Token}", "/voortgang-melden/bestaat-niet") with { Heading = "Deze koppeling werkt niet meer", SharesItsTitle = true },
         new("agenda-bespreking", "/agendas/{Kenmerk}/bespreking", (window, _) => ToAgendaAsync(window, "/bespreking")) { Heading = PublicSpace, As = Secretary, Says = "Loopt vast" },

@@ -36,6 +36,8 @@ public sealed class AccessMatrixTests
         ("belemmeringen (API)", _ => "/api/v1/belemmeringen"),
         ("belemmeringen (bestand)", _ => "/belemmeringen/exporteren?als=json"),
         ("organisaties: feed van een thema", _ => "/feeds/thema/transitieagendas-bouw.atom"),
+        ("organisaties: wie wacht op wie", _ => "/wachten?stand=alles"),
+        ("organisaties: wie wacht op wie (bestand)", _ => "/wachten/exporteren?als=json&stand=alles"),
         ("dossiers", _ => "/bibliotheek/dossiers"),
         ("dossiers (API)", _ => "/api/v1/dossiers"),
         ("dossiers (bestand)", _ => "/bibliotheek/dossiers/exporteren?als=json"),

@@ -122,6 +122,7 @@ internal static class AccessWorld
             await AgendaAsync(site, "agenda van de kring", "zandkoolwitje", [.. Clients, .. Office, "opdrachtnemer (ON)", "gast met een koppeling voor de kring"]),
             await ActivityAsync(site, "activiteit van de kring", "pijpbloemrups", TestSite.Secretary, [.. Clients, .. Office, "opdrachtnemer (ON)", "gast met een koppeling voor de kring"]),
             await ActivityAsync(site, "activiteit van de gemeente", "sporkehoutzand", TestSite.Client, ["opdrachtgever (OG), eigenaar"]),
+            await WaitAsync(site, "wachten van een activiteit van de gemeente", "kattendoornzand", TestSite.Client, ["opdrachtgever (OG), eigenaar"]),
             await ConfideAsync(site, "vertrouwelijk deel van een activiteit", "heksenkringvaren", [.. Clients, "secretaris"]),
             await TableAsync(site, "invoer op een agenda van de kring", "waterscheerling", ["secretaris"]),
             await VersionAsync(site, "versie van een agenda van de kring", "wouwvlinderkruid", [.. Clients, .. Office, "opdrachtnemer (ON)", "gast met een koppeling voor de kring"]),
@@ -218,7 +219,17 @@ internal static class AccessWorld
         var kenmerk = await AgendaCast.ProposeAsync(site, by, agenda, $"Notitie over {secret} en {secret}beheer", budget: "12.345");
         var address = $"/activiteiten/{kenmerk}";
         return new MatrixObject(name, secret, seers, address,
-            [$"{address}/bewerken", $"{address}/stand", $"{address}/eigenaar", $"{address}/agendas", $"{address}/budget", $"{address}/voortgang", $"/agendas/{agenda}/bespreking", $"/agendas/{agenda}/gezondheid/exporteren?als=json", $"/draad/activiteit/{kenmerk}", $"/draad/budget/{kenmerk}", $"/agendas/{agenda}/exporteren?als=json&woord={secret}"]);
+            [$"{address}/bewerken", $"{address}/stand", $"{address}/eigenaar", $"{address}/agendas", $"{address}/budget", $"{address}/voortgang", $"{address}/samenhang", $"{address}/samenhang?zoek={secret}", $"{address}/wacht-op", $"{address}/maten", $"{address}/budget/onderdeel", $"/agendas/{agenda}/bespreking", $"/agendas/{agenda}/gezondheid/exporteren?als=json", $"/draad/activiteit/{kenmerk}", $"/draad/budget/{kenmerk}", $"/agendas/{agenda}/exporteren?als=json&woord={secret}"]);
+    }
+
+    /// <summary>For whom an activity of the own organisation waits, and with what its effect is measured, with the secret in the texts.</summary>
+    private static async Task<MatrixObject> WaitAsync(TestSite site, string name, string secret, string by, IReadOnlyList<string> seers)
+    {
+        var agenda = await AgendaCast.MakeForOrganisationAsync(site, by, "Eigen agenda van het wachten");
+        var kenmerk = await AgendaCast.ProposeAsync(site, by, agenda, $"Notitie over {secret}");
+        await AgendaCast.WaitAsync(site, by, kenmerk, secret);
+        var address = $"/activiteiten/{kenmerk}";
+        return new MatrixObject(name, secret, seers, $"{address}/wacht-op", [$"{address}/maten", $"{address}/samenhang", $"/wachten?wie={secret}", $"/wachten/exporteren?als=json&stand=alles", $"/agendas/{agenda}/gezondheid?signaal=wacht-lang"]);
     }
 
     /// <summary>A report on an activity of the own organisation, with the secret in its text; the activity itself does not name it.</summary>

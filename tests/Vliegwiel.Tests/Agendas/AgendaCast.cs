@@ -5,11 +5,14 @@ using Vliegwiel.Agendas;
 using Vliegwiel.Agendas.Activities;
 using Vliegwiel.Agendas.Budgets;
 using Vliegwiel.Agendas.Making;
+using Vliegwiel.Agendas.Measuring;
 using Vliegwiel.Agendas.Outcomes;
 using Vliegwiel.Agendas.Owning;
 using Vliegwiel.Agendas.Progress;
 using Vliegwiel.Agendas.Reflecting;
+using Vliegwiel.Agendas.Waiting;
 using Vliegwiel.Network.Data;
+using Vliegwiel.Platform;
 using Vliegwiel.Platform.Data;
 using Vliegwiel.Tests.Sites;
 using Xunit;
@@ -85,6 +88,14 @@ internal static class AgendaCast
         Assert.Null(await outcomes.WriteAsync(activity, new OutcomeRequest { Opgeleverd = $"Opgeleverd: {word} en {word}beheer.", Uren = "12" }));
         Assert.Null(await outcomes.AddEffectAsync(activity, new EffectRequest { Maat = $"{word} bespaard", Waarde = "3", Eenheid = "ton", Periode = "per jaar", Methode = "gewogen", Zekerheid = "laag", Bijdrage = $"Door {word}." }));
         Assert.Null(await services.GetRequiredService<Reflect>().WriteAsync(activity, new ReflectionRequest { Verwacht = $"Meer {word}.", Gebeurd = $"Minder {word}.", Conclusie = $"Meer {word} vragen.", Niveau = "tactisch" }));
+        return true;
+    });
+
+    /// <summary>Waits for somebody and chooses a measure, each with this word.</summary>
+    public static Task WaitAsync(TestSite site, string by, string activity, string word) => site.InScopeAsync(by, async services =>
+    {
+        Assert.Null(await services.GetRequiredService<KeepWaits>().StartAsync(activity, new WaitRequest { Wie = word, Waarop = "besluit", Wat = $"Notitie over {word}", Sinds = site.Clock.DutchToday.AddDays(-40), Gevolg = $"Geen {word}.", Alvast = $"Over {word} lezen." }));
+        Assert.Null(await services.GetRequiredService<KeepMeasures>().ChooseAsync(activity, new MeasureRequest { Maat = $"Notitie over {word}", Eenheid = "ton", Begin = "3", Hoe = $"Door {word} te wegen." }));
         return true;
     });
 

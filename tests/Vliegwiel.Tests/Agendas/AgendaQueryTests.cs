@@ -50,8 +50,9 @@ public sealed class AgendaQueryTests
         var page = await CountAsync(client, counter, AgendaLinks.Activity(activity));
         await AgendaCast.ReportAsync(site, TestSite.Secretary, activity, "Het loopt.");
         await AgendaCast.LearnAsync(site, TestSite.Secretary, activity, "klinkers");
+        await AgendaCast.WaitAsync(site, TestSite.Secretary, activity, "stenen");
         using var secretary = await site.AsAsync(TestSite.Secretary);
-        foreach (var address in new[] { ProgressLinks.Progress(activity), OutcomeLinks.Outcome(activity), OutcomeLinks.Reflection(activity), OutcomeLinks.Lesson(activity), OutcomeLinks.Stage(activity), OutcomeLinks.WriteStory(activity) })
+        foreach (var address in new[] { ProgressLinks.Progress(activity), OutcomeLinks.Outcome(activity), OutcomeLinks.Reflection(activity), OutcomeLinks.Lesson(activity), OutcomeLinks.Stage(activity), OutcomeLinks.WriteStory(activity), $"{DependencyLinks.Dependencies(activity)}?zoek=werk", DependencyLinks.WaitsOf(activity), DependencyLinks.Measures(activity), DependencyLinks.Waits, AgendaLinks.Budget(activity), DependencyLinks.BudgetPart(activity) })
         {
             await CountAsync(secretary, counter, address);
         }

@@ -28,7 +28,7 @@ internal sealed class AmountTextAttribute : ValidationAttribute
 }
 
 /// <summary>What stands on the form with the budget of an activity.</summary>
-internal sealed class BudgetRequest
+internal class BudgetRequest
 {
     private const string TooLong = "Maak dit hoogstens 300 tekens lang.";
 
@@ -66,21 +66,32 @@ internal sealed class BudgetRequest
     /// <summary>The revision with which the form was filled.</summary>
     public string? Basis { get; set; }
 
-    public static BudgetRequest Of(ActivityBudget budget) => new()
+    public static BudgetRequest Of(ActivityBudget budget)
     {
-        Bedrag = FigureText.Typed(budget.Amount),
-        BedragBetreft = budget.Amount.Scope,
-        BedragPeriode = budget.Amount.Period,
-        BedragBron = budget.Amount.Source,
-        BedragStatus = FigureText.Of(budget.Amount.Status),
-        Besteed = FigureText.Typed(budget.Spent),
-        BesteedBetreft = budget.Spent.Scope,
-        BesteedPeriode = budget.Spent.Period,
-        BesteedBron = budget.Spent.Source,
-        BesteedStatus = FigureText.Of(budget.Spent.Status),
-        Dekking = budget.Purse,
-        Basis = budget.Revision.ToString(CultureInfo.InvariantCulture),
-    };
+        var request = new BudgetRequest { Dekking = budget.Purse, Basis = budget.Revision.ToString(CultureInfo.InvariantCulture) };
+        request.Fill(budget.Amount, budget.Spent);
+        return request;
+    }
+
+    public void Fill(Figure amount, Figure spent)
+    {
+        (Bedrag, BedragBetreft, BedragPeriode, BedragBron, BedragStatus) = (FigureText.Typed(amount), amount.Scope, amount.Period, amount.Source, FigureText.Of(amount.Status));
+        (Besteed, BesteedBetreft, BesteedPeriode, BesteedBron, BesteedStatus) = (FigureText.Typed(spent), spent.Scope, spent.Period, spent.Source, FigureText.Of(spent.Status));
+    }
+
+    /// <summary>Of a form that was found valid.</summary>
+    public Figure Amount => Read(Bedrag, BedragBetreft, BedragPeriode, BedragBron, BedragStatus);
+
+    public Figure Spent => Read(Besteed, BesteedBetreft, BesteedPeriode, BesteedBron, BesteedStatus);
+
+    private static Figure Read(string? typed, string? scope, string? period, string? source, string? status) =>
+        DutchFigures.Parse(typed, NumberStyle.Dutch).Value.In(FigureText.Euro, new FigureMeaning
+        {
+            Scope = ActivityRequest.Tidy(scope),
+            Period = ActivityRequest.Tidy(period),
+            Source = ActivityRequest.Tidy(source),
+            Status = Enum.GetValues<FigureStatus>().FirstOrDefault(s => FigureText.Of(s) == status),
+        });
 }
 
 /// <summary>The budget of an activity, for who may see it.</summary>
@@ -94,7 +105,7 @@ internal sealed class SetBudget(VliegwielDb db, Access access, ActivityDesk desk
     /// <returns>Null when there is nothing here for this actor.</returns>
     public async Task<ShownBudget?> FindAsync(string kenmerk, CancellationToken cancel)
     {
-        if (await desk.FindAsync(kenmerk, cancel) is not { Activity: var activity } placed || await access.Visible<ActivityBudget>().SingleOrDefaultAsync(b => b.ActivityId == activity.Id, cancel) is not { } budget)
+        if (await desk.FindAsync(kenmerk, cancel) is not { Activity: var activity } placed || await access.Visible<ActivityBudget>().Include(b => b.Parts).AsSingleQuery().SingleOrDefaultAsync(b => b.ActivityId == activity.Id, cancel) is not { } budget)
         {
             return null;
         }
@@ -114,26 +125,18 @@ internal sealed class SetBudget(VliegwielDb db, Access access, ActivityDesk desk
             return new NotYourActivity();
         }
 
+        if (budget.IsInParts)
+        {
+            return new BudgetStandsInParts();
+        }
+
         if (request.Basis != budget.Revision.ToString(CultureInfo.InvariantCulture))
         {
             return new SomebodyWasFirst();
         }
 
-        budget.Set(
-            Read(request.Bedrag, request.BedragBetreft, request.BedragPeriode, request.BedragBron, request.BedragStatus),
-            Read(request.Besteed, request.BesteedBetreft, request.BesteedPeriode, request.BesteedBron, request.BesteedStatus),
-            ActivityRequest.Tidy(request.Dekking));
+        budget.Set(request.Amount, request.Spent, ActivityRequest.Tidy(request.Dekking));
         tools.Journal.Record(new BudgetSet { ObjectId = budget.Id });
         return await db.TrySaveAsync() is { } clash ? clash : budget;
     }
-
-    /// <summary>Of a form that was found valid.</summary>
-    private static Figure Read(string? typed, string? scope, string? period, string? source, string? status) =>
-        DutchFigures.Parse(typed, NumberStyle.Dutch).Value.In(FigureText.Euro, new FigureMeaning
-        {
-            Scope = ActivityRequest.Tidy(scope),
-            Period = ActivityRequest.Tidy(period),
-            Source = ActivityRequest.Tidy(source),
-            Status = Enum.GetValues<FigureStatus>().FirstOrDefault(s => FigureText.Of(s) == status),
-        });
 }

@@ -92,6 +92,11 @@ internal sealed class AgendaMapping :
         builder.Property(b => b.Revision).IsConcurrencyToken();
         builder.ComplexProperty(b => b.Amount, f => f.AsFigure());
         builder.ComplexProperty(b => b.Spent, f => f.AsFigure());
+        builder.Property(b => b.PartCount).HasDefaultValue(0).ValueGeneratedNever();
+        builder.ComplexProperty(b => b.PlainAmount, f => f.AsLaterFigure(FigureText.Euro));
+        builder.ComplexProperty(b => b.PlainSpent, f => f.AsLaterFigure(FigureText.Euro));
+        builder.Ignore(b => b.IsInParts);
+        builder.HasMany(b => b.Parts).WithOne().HasForeignKey(p => p.BudgetId).OnDelete(DeleteBehavior.Cascade);
         builder.Ignore(b => b.AudienceList);
         builder.HasIndex(b => b.ActivityId).IsUnique();
         builder.HasOne<Activity>().WithMany().HasForeignKey(b => b.ActivityId).OnDelete(DeleteBehavior.Restrict);

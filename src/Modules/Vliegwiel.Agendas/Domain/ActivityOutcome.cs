@@ -129,7 +129,7 @@ internal sealed class ActivityOutcome
         return Audiences != before;
     }
 
-    private static bool IsMoney(string unit) => Folding.Fold(unit).Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(word => word is "euro" or "euro's" or "euros" or "eur" or "€" or "keuro" or "k€" or "m€" or "mln€");
+    public static bool IsMoney(string unit) => Folding.Fold(unit).Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(word => word is "euro" or "euro's" or "euros" or "eur" or "€" or "keuro" or "k€" or "m€" or "mln€");
 }
 
 /// <summary>Effect: what changed in the world, to which the activity plausibly contributed. It is no proof of a cause.</summary>

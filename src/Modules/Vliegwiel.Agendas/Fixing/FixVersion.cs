@@ -139,6 +139,7 @@ internal sealed class FixVersion(VliegwielDb db, Access access, FixTools tools)
         // A budget that did not go along to this agenda must not become readable by going along in its version.
         var budget = AgendaVersionBudget.Of(version, agenda, amounts.Where(b => !readers.Except(b.AudienceList).Any()).Select(b => (b.ActivityId, b.Amount)));
         db.AddRange(version, budget);
+        db.AddRange(await DependenciesAsync(version.Id, [.. placed.Where(p => !p.Activity.IsMerged).Select(p => p.Activity.Id)]));
         tools.Agenda.Journal.Record(new AgendaVersionFixed(agenda.Id, version.Number) { ObjectId = agenda.Id });
         tools.Agenda.Journal.Record(new AgendaVersionFixed(agenda.Id, version.Number) { ObjectId = version.Id });
         tools.Agenda.Journal.Record(new VersionBudgetKept(version.Id) { ObjectId = budget.Id });
@@ -164,6 +165,11 @@ internal sealed class FixVersion(VliegwielDb db, Access access, FixTools tools)
             throw;
         }
     }
+
+    /// <summary>Those of which both ends stand on this agenda: who reads the version, reads both.</summary>
+    private async Task<IReadOnlyList<AgendaVersionDependency>> DependenciesAsync(Guid versionId, IReadOnlyList<Guid> standing) =>
+        [.. await db.Dependencies.AsNoTracking().Where(d => d.EndedAt == null && d.ActivityId != d.AfterId && standing.Contains(d.ActivityId) && standing.Contains(d.AfterId))
+            .Select(d => new { d.ActivityId, d.AfterId }).Distinct().Select(d => new AgendaVersionDependency { VersionId = versionId, ActivityId = d.ActivityId, AfterId = d.AfterId }).ToListAsync(CancellationToken.None)];
 
     private async Task<Refusal?> WhyNotOnAsync(Agenda agenda, DateOnly on)
     {

@@ -16,6 +16,7 @@ internal static class HealthExport
     [
         new("Projectactiviteit", "projectactiviteit", l => l.Title),
         new("Wat is er", "watIsEr", l => l.Why),
+        new("Wacht sinds", "wachtSinds", l => l.WaitsSince),
         new("Eigenaar", "eigenaar", l => l.Owner),
         new("Deadline", "deadline", l => l.Deadline == Deadline.None ? null : l.Deadline.ToString()),
         new("Stand", "stand", l => ActivityWords.Of(l.State)),

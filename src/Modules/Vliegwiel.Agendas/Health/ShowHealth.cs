@@ -15,10 +15,10 @@ using Vliegwiel.Platform.Spine;
 namespace Vliegwiel.Agendas.Health;
 
 /// <summary>What can be wrong with an activity that nobody looks after.</summary>
-internal enum HealthSign { Overdue, Silent, BlockedLong, NoOwner, OwnerLeft }
+internal enum HealthSign { Overdue, Silent, BlockedLong, WaitsLong, NoOwner, OwnerLeft }
 
 /// <summary>An activity that needs somebody, and why.</summary>
-internal sealed record HealthLine(Guid Id, string Kenmerk, string Title, string? Owner, Deadline Deadline, ActivityState State, IReadOnlyList<HealthSign> Signs, DateOnly LastSign, bool MayConfirm)
+internal sealed record HealthLine(Guid Id, string Kenmerk, string Title, string? Owner, Deadline Deadline, ActivityState State, IReadOnlyList<HealthSign> Signs, DateOnly LastSign, DateOnly? WaitsSince, bool MayConfirm)
 {
     public string Why => string.Join(", ", Signs.Select(HealthWords.Of));
 }
@@ -37,6 +37,7 @@ internal static class HealthWords
         HealthSign.Overdue => "te laat",
         HealthSign.Silent => "niets gehoord",
         HealthSign.BlockedLong => "lang geblokkeerd",
+        HealthSign.WaitsLong => "wacht lang",
         HealthSign.NoOwner => "geen eigenaar",
         HealthSign.OwnerLeft => "eigenaar weg",
         _ => throw new ArgumentOutOfRangeException(nameof(sign), sign, null),
@@ -63,14 +64,15 @@ internal sealed class ShowHealth(VliegwielDb db, Access access, CurrentActor act
                           join activity in access.Visible<Activity>().AsNoTracking() on placement.ActivityId equals activity.Id
                           where placement.AgendaId == agenda.Id && activity.GroupId == activity.Id && activity.State != ActivityState.Delivered && activity.State != ActivityState.Anchored && activity.State != ActivityState.Stopped
                           orderby placement.Order, activity.Id
-                          select activity).ToListAsync(cancel);
-        var owners = rows.Select(a => a.OwnerId).OfType<Guid>().Distinct().ToList();
+                          select new { Activity = activity, WaitsSince = db.Set<ActivityWait>().Where(w => w.ActivityId == activity.Id && w.EndedOn == null).Min(w => (DateOnly?)w.Since) }).ToListAsync(cancel);
+        var owners = rows.Select(r => r.Activity.OwnerId).OfType<Guid>().Distinct().ToList();
         var work = (await tools.People.ListWorkersAsync(owners, cancel)).ToLookup(w => w.PersonId, w => w.Organisation.Id);
         var names = await tools.Agenda.Network.FindNamesAsync(owners, [], [], cancel);
         var mayKeep = AgendaRights.MayKeep(actor.Value, agenda);
         var me = AgendaRights.Acts(actor.Value);
-        var all = rows.Select(a => new HealthLine(a.Id, a.Kenmerk, a.Title, a.OwnerId is { } owner ? names.Person(owner) : null, a.Deadline, a.State,
-                [.. SignsOf(a, agenda.LastMeeting(today), today, work)], a.LastSign, mayKeep || (me is not null && a.OwnerId == me)))
+        var longAgo = today.AddDays(-ActivityWait.LongDays);
+        var all = rows.Select(r => (a: r.Activity, since: r.WaitsSince < longAgo ? r.WaitsSince : null)).Select(r => new HealthLine(r.a.Id, r.a.Kenmerk, r.a.Title, r.a.OwnerId is { } owner ? names.Person(owner) : null, r.a.Deadline, r.a.State,
+                [.. SignsOf(r.a, agenda.LastMeeting(today), today, work, r.since is not null)], r.a.LastSign, r.since, mayKeep || (me is not null && r.a.OwnerId == me)))
             .Where(l => l.Signs.Count > 0).ToList();
         var chosen = HealthWords.Read(sign);
         var lines = chosen is { } one ? all.Where(l => l.Signs.Contains(one)) : all;
@@ -100,7 +102,7 @@ internal sealed class ShowHealth(VliegwielDb db, Access access, CurrentActor act
 
     public async Task<Refusal?> ConfirmAsync(string activityKenmerk) => (await tools.Reporting.ConfirmAsync(activityKenmerk)).Refusal;
 
-    private static IEnumerable<HealthSign> SignsOf(Activity activity, DateOnly? lastMeeting, DateOnly today, ILookup<Guid, Guid> work)
+    private static IEnumerable<HealthSign> SignsOf(Activity activity, DateOnly? lastMeeting, DateOnly today, ILookup<Guid, Guid> work, bool waitsLong)
     {
         if (activity.IsLate(today))
         {
@@ -115,6 +117,11 @@ internal sealed class ShowHealth(VliegwielDb db, Access access, CurrentActor act
         if (activity.BlockedSince is { } since && today.DayNumber - since.DayNumber > BlockedDays)
         {
             yield return HealthSign.BlockedLong;
+        }
+
+        if (waitsLong)
+        {
+            yield return HealthSign.WaitsLong;
         }
 
         if (activity.OwnerId is not { } owner)

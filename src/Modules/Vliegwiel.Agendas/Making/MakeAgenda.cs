@@ -27,7 +27,16 @@ internal class AgendaRequest
 }
 
 /// <summary>What making and keeping agendas and activities needs beside the database.</summary>
-internal sealed record AgendaTools(EventJournal Journal, TimeProvider Clock, NetworkDirectory Network, AllianceDirectory Alliances);
+internal sealed record AgendaTools(EventJournal Journal, TimeProvider Clock, NetworkDirectory Network, AllianceDirectory Alliances)
+{
+    /// <summary>The organisations of the people who see an activity, as choices.</summary>
+    public async Task<IReadOnlyList<Choice>> ListOrganisationsAsync(Activity activity, CancellationToken cancel)
+    {
+        var groups = activity.AudienceList.Where(a => a.Id is not null).ToLookup(a => a.Token.Split(':')[0], a => a.Id!.Value);
+        var people = await Alliances.ListPeopleAsync([.. groups["verband"]], [.. groups["org"]], cancel);
+        return [.. people.Select(p => p.Organisation).DistinctBy(o => o.Id).OrderBy(o => o.Name, StringComparer.Ordinal).Select(o => new Choice(o.Id.ToString("N"), o.Name))];
+    }
+}
 
 /// <summary>Makes an agenda, of an alliance of which the actor is secretary or spinner, or of the own organisation.</summary>
 internal sealed class MakeAgenda(VliegwielDb db, CurrentActor actor, AgendaTools tools)

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Vliegwiel.Agendas.Activities;
 using Vliegwiel.Agendas.Contracts;
 using Vliegwiel.Agendas.Data;
+using Vliegwiel.Agendas.Depending;
 using Vliegwiel.Agendas.Domain;
 using Vliegwiel.Agendas.Placing;
 using Vliegwiel.Design.Lists;
@@ -34,9 +35,9 @@ internal sealed record MergeChoices(PlacedActivity Placed, IReadOnlyList<Choice>
 
 /// <summary>
 /// Lets an activity go on in another on the same agenda, and undoes it. Nothing is copied or added up: comments, placements, history, the budget and who may
-/// see that stay with the activity they belong to. So a merge opens nothing to anybody, and undoing it gives back what there was.
+/// see that stay with the activity they belong to; only what it waits for and what waits for it goes along. So a merge opens nothing to anybody, and undoing it gives back what there was.
 /// </summary>
-internal sealed class MergeActivities(VliegwielDb db, Access access, ActivityDesk desk, PlaceTools tools)
+internal sealed class MergeActivities(VliegwielDb db, Access access, ActivityDesk desk, PlaceTools tools, DependencyGroups dependencies)
 {
     /// <summary>From what goes on in another to that other.</summary>
     public const string OnwardTie = "gaat-op-in";
@@ -89,6 +90,12 @@ internal sealed class MergeActivities(VliegwielDb db, Access access, ActivityDes
             return new OtherStandsOnFewerAgendas();
         }
 
+        if (await dependencies.JoinAsync(activity.Id, other.Id) is { } circle)
+        {
+            db.ChangeTracker.Clear();
+            return circle;
+        }
+
         Touch(other);
         tools.Agenda.Journal.Record(how == Continuation.Merged ? new ActivityMerged(other.Id) { ObjectId = activity.Id } : new ActivityReplaced(other.Id) { ObjectId = activity.Id });
         tools.Agenda.Journal.Record(new ActivityTookIn(activity.Id) { ObjectId = other.Id });
@@ -110,6 +117,7 @@ internal sealed class MergeActivities(VliegwielDb db, Access access, ActivityDes
         }
 
         Touch(await db.Activities.SingleAsync(a => a.Id == into, CancellationToken.None));
+        await dependencies.LoosenAsync(activity.Id, into, AgendaRights.Acts(tools.Actor.Value)!.Value, tools.Agenda.Clock.GetUtcNow());
         tools.Agenda.Journal.Record(new ActivityLoosened(into) { ObjectId = activity.Id });
         tools.Agenda.Journal.Record(new ActivityLetGo(activity.Id) { ObjectId = into });
         await tools.Threads.UntieAsync(activity.Id, into, OnwardTie, CancellationToken.None);

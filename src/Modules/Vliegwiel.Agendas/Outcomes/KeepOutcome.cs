@@ -2,6 +2,7 @@
 using Microsoft.EntityFrameworkCore;
 using Vliegwiel.Agendas.Activities;
 using Vliegwiel.Agendas.Contracts;
+using Vliegwiel.Agendas.Data;
 using Vliegwiel.Agendas.Domain;
 using Vliegwiel.Agendas.Making;
 using Vliegwiel.Design.Lists;
@@ -25,6 +26,9 @@ internal sealed record ShownOutcome
     public required string? WrittenBy { get; init; }
     public required IReadOnlyList<(string Organisation, decimal Percent)> Shares { get; init; }
 
+    /// <summary>With what the effect would be measured, as it was chosen at the start.</summary>
+    public required IReadOnlyList<ActivityMeasure> Measures { get; init; }
+
     /// <summary>The organisations that take part and so may have a share; empty for who may not change anything.</summary>
     public required IReadOnlyList<Choice> Organisations { get; init; }
 
@@ -47,7 +51,7 @@ internal sealed class KeepOutcome(VliegwielDb db, Access access, ActivityDesk de
 
         var outcome = await FindAsync(activity.Id, cancel);
         var mayEdit = placed.MayEdit && !activity.IsMerged;
-        var organisations = mayEdit ? await OrganisationsAsync(activity, cancel) : [];
+        var organisations = mayEdit ? await tools.Agenda.ListOrganisationsAsync(activity, cancel) : [];
         var names = await tools.Agenda.Network.FindNamesAsync(outcome is null ? [] : [outcome.WrittenById], outcome is null ? [] : [.. outcome.Shares.Select(s => s.OrganisationId)], [], cancel);
         return new ShownOutcome
         {
@@ -59,6 +63,7 @@ internal sealed class KeepOutcome(VliegwielDb db, Access access, ActivityDesk de
                 .. outcome.Shares.Select(s => (Organisation: names.Organisation(s.OrganisationId)?.Name ?? "een organisatie die er niet meer is", s.Percent))
                     .OrderByDescending(s => s.Percent).ThenBy(s => s.Organisation, StringComparer.Ordinal),
             ],
+            Measures = await db.Measures.AsNoTracking().Where(m => m.ActivityId == activity.Id).OrderBy(m => m.ChosenAt).ThenBy(m => m.Id).ToListAsync(cancel),
             Organisations = organisations,
             MayEdit = mayEdit,
         };
@@ -117,7 +122,7 @@ internal sealed class KeepOutcome(VliegwielDb db, Access access, ActivityDesk de
     });
 
     public Task<Refusal?> ShareAsync(string kenmerk, ShareRequest request) => ChangeAsync(kenmerk, async (activity, outcome, me) =>
-        !Guid.TryParse(request.Organisatie, out var organisation) || (await OrganisationsAsync(activity, CancellationToken.None)).All(c => c.Value != request.Organisatie) ? new NotOneOfTheseOrganisations()
+        !Guid.TryParse(request.Organisatie, out var organisation) || (await tools.Agenda.ListOrganisationsAsync(activity, CancellationToken.None)).All(c => c.Value != request.Organisatie) ? new NotOneOfTheseOrganisations()
         : !Numbers.TryParse(request.Aandeel, out var percent) ? new SharesAboveWhole(100 - outcome.Shares.Sum(s => s.Percent))
         : outcome.Share(organisation, Math.Round(percent, 2), me, tools.Agenda.Clock.GetUtcNow()));
 
@@ -147,13 +152,6 @@ internal sealed class KeepOutcome(VliegwielDb db, Access access, ActivityDesk de
 
     private Task<ActivityOutcome?> FindAsync(Guid activityId, CancellationToken cancel) =>
         access.Visible<ActivityOutcome>().Include(o => o.Effects).Include(o => o.Shares).AsSingleQuery().SingleOrDefaultAsync(o => o.ActivityId == activityId, cancel);
-
-    private async Task<IReadOnlyList<Choice>> OrganisationsAsync(Activity activity, CancellationToken cancel)
-    {
-        var groups = activity.AudienceList.Where(a => a.Id is not null).ToLookup(a => a.Token.Split(':')[0], a => a.Id!.Value);
-        var people = await tools.Agenda.Alliances.ListPeopleAsync([.. groups["verband"]], [.. groups["org"]], cancel);
-        return [.. people.Select(p => p.Organisation).DistinctBy(o => o.Id).OrderBy(o => o.Name, StringComparer.Ordinal).Select(o => new Choice(o.Id.ToString("N"), o.Name))];
-    }
 }
 
 /// <summary>What keeping results needs beside the database.</summary>

@@ -16,7 +16,11 @@ internal sealed record VersionLine(int Number, DateOnly FixedOn, string Body, st
 internal sealed record VersionList(Agenda Agenda, IReadOnlyList<VersionLine> Lines, bool MayFix);
 
 /// <summary>One version as its page shows it.</summary>
-internal sealed record ShownVersion(AgendaVersion Version, int Latest, string FixedBy, IReadOnlyList<string> Audience, StandingList List);
+internal sealed record ShownVersion(AgendaVersion Version, int Latest, string FixedBy, IReadOnlyList<string> Audience, StandingList List)
+{
+    /// <summary>What came after what, both by name.</summary>
+    public required IReadOnlyList<(string Waits, string First)> Order { get; init; }
+}
 
 /// <summary>Finds the versions of an agenda, for who sees them.</summary>
 internal sealed class ShowVersions(VliegwielDb db, Access access, AgendaMoments moments, VersionNames names)
@@ -50,7 +54,12 @@ internal sealed class ShowVersions(VliegwielDb db, Access access, AgendaMoments 
 
         var owners = moment.Activities.Select(a => a.Owner).ToList();
         var known = await names.Network.FindNamesAsync([.. owners.Select(o => o.PersonId).OfType<Guid>().Append(version.FixedById).Distinct()], [.. owners.Select(o => o.OrganisationId).OfType<Guid>().Distinct()], version.AudienceList, cancel);
-        return new ShownVersion(version, found.Latest, known.Person(version.FixedById), known.Describe(version.AudienceList), new StandingList(kenmerk, moment, known, found.Kenmerken));
+        var titles = moment.Activities.ToDictionary(a => a.Id, a => a.Title);
+        var order = await db.Set<AgendaVersionDependency>().AsNoTracking().Where(d => d.VersionId == version.Id).ToListAsync(cancel);
+        return new ShownVersion(version, found.Latest, known.Person(version.FixedById), known.Describe(version.AudienceList), new StandingList(kenmerk, moment, known, found.Kenmerken))
+        {
+            Order = [.. order.Select(d => (Waits: titles[d.ActivityId], First: titles[d.AfterId])).OrderBy(d => d.Waits, StringComparer.Ordinal).ThenBy(d => d.First, StringComparer.Ordinal)],
+        };
     }
 }
 
