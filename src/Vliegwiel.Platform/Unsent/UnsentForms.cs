@@ -14,6 +14,10 @@ namespace Vliegwiel.Platform.Unsent;
 public sealed record FormTooLargeToKeep() : Refusal(
     "U was niet meer aangemeld en dit formulier is te groot om te bewaren. Er is niets verstuurd. Ga terug in uw browser, kopieer uw tekst, meld u aan en verstuur het opnieuw.");
 
+/// <summary>Too many forms of nobody are kept already.</summary>
+public sealed record NoRoomToKeep() : Refusal(
+    "U was niet aangemeld en wij kunnen dit formulier nu niet bewaren. Er is niets verstuurd. Ga terug in uw browser, kopieer uw tekst, meld u aan en verstuur het opnieuw.");
+
 /// <summary>The form was sent before, or thrown away.</summary>
 public sealed record FormIsNoLongerKept() : Refusal(
     "Dit formulier is al verstuurd of weggegooid. Er is nu niets gebeurd. Kijk eerst of wat u invulde er al staat.");
@@ -46,10 +50,14 @@ public sealed class UnsentForms(VliegwielDb db, IDataProtectionProvider protecti
     {
         var now = clock.GetUtcNow();
         var text = form.Fields.Sum(f => f.Name.Length + f.Value.Length);
-        if (form.Fields.Count > MostFields || text > (owner is null ? MostTextOfNobody : MostText)
-            || (owner is null && await db.Set<UnsentForm>().CountAsync(f => f.OwnerId == null && f.ExpiresAt > now, cancel) >= MostOfNobody))
+        if (form.Fields.Count > MostFields || text > (owner is null ? MostTextOfNobody : MostText))
         {
             return new FormTooLargeToKeep();
+        }
+
+        if (owner is null && await db.Set<UnsentForm>().CountAsync(f => f.OwnerId == null && f.ExpiresAt > now, cancel) >= MostOfNobody)
+        {
+            return new NoRoomToKeep();
         }
 
         var content = JsonSerializer.SerializeToUtf8Bytes(form);

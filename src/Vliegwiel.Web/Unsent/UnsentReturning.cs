@@ -79,14 +79,16 @@ internal sealed class UnsentReturning(RequestDelegate next)
             throw;
         }
 
-        if (http.Response.StatusCode is >= 300 and < 400)
+        var form = kept is null ? null : FilledForm.Find(page, kept.Handler);
+        if (http.Response.StatusCode < 400 && form is null)
         {
+            await WriteAsync(http, page);
             return;
         }
 
-        // The page says no, with what was typed in it: the form still waits.
+        // The page says no or asks on, with what was typed in it: the form still waits.
         await putBackAsync();
-        await WriteAsync(http, kept is not null && FilledForm.Find(page, kept.Handler) is { } form ? form.PageWith(await NoticeAsync(http, kept, form)) : page);
+        await WriteAsync(http, form is null ? page : form.PageWith(await NoticeAsync(http, kept!, form)));
     }
 
     private async Task ShowAsync(HttpContext http, KeptForm kept)
