@@ -79,8 +79,9 @@ internal sealed class UnsentReturning(RequestDelegate next)
             throw;
         }
 
-        var form = kept is null ? null : FilledForm.Find(page, kept.Handler);
-        if (http.Response.StatusCode < 400 && form is null)
+        var isDone = http.Response.StatusCode is >= 300 and < 400;
+        var form = isDone || kept is null ? null : FilledForm.Find(page, kept.Handler);
+        if (isDone || (http.Response.StatusCode < 300 && form is null))
         {
             await WriteAsync(http, page);
             return;
