@@ -18,6 +18,7 @@ using Vliegwiel.Platform.Search;
 using Vliegwiel.Platform.Search.Words;
 using Vliegwiel.Platform.Spine;
 using Vliegwiel.Platform.Threads;
+using Vliegwiel.Platform.Unsent;
 
 namespace Vliegwiel.Platform;
 
@@ -68,6 +69,7 @@ public static class PlatformServices
             builder.Does<SendMail, MailSending>();
             builder.AddWords();
             builder.AddDiscussions();
+            builder.AddUnsentForms();
             foreach (var module in modules)
             {
                 module.Describe(builder);

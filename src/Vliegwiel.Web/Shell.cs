@@ -14,6 +14,9 @@ internal sealed class Shell(NetworkDirectory network, InspectionDesk inspections
     /// <summary>Who read the thing of this page as administrator, when the reader may know.</summary>
     public IReadOnlyList<InspectionNote> Inspections { get; private set; } = [];
 
+    /// <summary>How many forms of this person wait in this browser to be sent.</summary>
+    public int Unsent { get; set; }
+
     public async Task LoadAsync(string path, CancellationToken cancel)
     {
         if (actor.Value.PersonId is not { } person)

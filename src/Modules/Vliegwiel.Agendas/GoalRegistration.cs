@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Vliegwiel.Agendas.Ambitions;
+using Vliegwiel.Agendas.Contracts;
 using Vliegwiel.Agendas.Domain;
 using Vliegwiel.Agendas.Goals;
 using Vliegwiel.Agendas.Raising;
@@ -48,6 +49,8 @@ internal static class GoalRegistration
             .Searches<GoalText>()
             .Searches<AmbitionText>()
             .Day<GoalDay>()
+            .UseCase<RaisePost>()
+            .Hears<BarRaised, TellRaised>()
             .UseCase<RaiseTools>()
             .UseCase<RaiseBar>()
             .Expects(AgendasModule.AmbitionKind, GoalDesk.AmbitionTie, down: true, "Nog geen doel werkt deze ambitie uit.")

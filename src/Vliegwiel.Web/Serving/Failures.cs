@@ -57,6 +57,7 @@ internal static class Failures
             ("Dit bestand is beschadigd", "Wat wij hebben is niet meer wat is opgenomen, daarom krijgt u het niet. De beheerder ziet dit in het logboek en kan een reservekopie terugzetten."),
         409 when http?.Features.Get<Refusal>() is { } refusal => ("Dit kan nu niet", refusal.Message),
         409 => ("Iemand anders was u voor", "Dit is intussen gewijzigd. Open de pagina opnieuw en doe uw wijziging nog een keer."),
+        413 when http?.Features.Get<Refusal>() is { } refusal => ("Dit is niet verstuurd", refusal.Message),
         413 => ("Dit is te groot", "Verstuur minder of kleinere bestanden tegelijk. Alles samen mag hoogstens 220 MB zijn."),
         414 => ("Dit adres is te lang", "Maak de zoekvraag of de filters korter."),
         415 => ("Dit kan de site niet lezen", "Verstuur het formulier vanuit de site zelf."),

@@ -78,7 +78,7 @@ internal sealed class HarmlessForm(RequestDelegate next)
     }
 
     /// <summary>A browser that is still sending does not read an answer: what is somewhat too large is taken in and thrown away.</summary>
-    private static async Task PassOverAsync(HttpContext http)
+    internal static async Task PassOverAsync(HttpContext http)
     {
         if (http.Request.ContentLength <= UploadLimits.MostPassedOver && http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {

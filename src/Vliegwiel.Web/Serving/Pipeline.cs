@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Vliegwiel.Platform.Modules;
 using Vliegwiel.Web.Pages;
+using Vliegwiel.Web.Unsent;
 
 namespace Vliegwiel.Web.Serving;
 
@@ -29,9 +30,11 @@ internal static class Pipeline
         app.UseAuthentication();
         app.Use(SignIn.BecomeActorAsync);
         app.Use(ApiKeys.BecomeActorAsync);
+        app.UseMiddleware<WithoutSession>();
         app.UseAuthorization();
         app.UseMiddleware<HarmlessForm>();
         app.UseAntiforgery();
+        app.UseMiddleware<UnsentReturning>();
         app.UseMiddleware<KnownForm>();
 
         var catalogue = app.Services.GetRequiredService<ModuleCatalogue>();
@@ -48,6 +51,7 @@ internal static class Pipeline
         WellKnown.Map(app);
         ApiDescription.Map(app);
         DemoSignIn.Map(app, settings);
+        UnsentDropping.Map(app);
         DevelopmentOnly.MapActs(app, settings);
     }
 }

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Vliegwiel.Library.Contracts;
 using Vliegwiel.Platform;
 using Vliegwiel.Platform.Data;
+using Vliegwiel.Web.Unsent;
 
 namespace Vliegwiel.Web.Serving;
 
@@ -70,6 +71,8 @@ internal static class SiteBuilder
         services.AddPlatformInBackground();
         services.AddScoped<Demo>();
         services.AddScoped<Shell>();
+        services.AddSingleton<FormBrowsers>();
+        services.AddScoped<UnsentKeeping>();
         services.AddRazorComponents();
         services.Configure<RazorComponentsServiceOptions>(o => o.MaxFormMappingCollectionSize = 1000);
         services.Configure<FormOptions>(o =>

@@ -477,6 +477,9 @@ internal static class Visits
 
         To("toegankelijkheid", "/toegankelijkheid", "/toegankelijkheid") with { Heading = "Toegankelijkheid" },
         To("privacy", "/privacy", "/privacy") with { Heading = "Privacy" },
+        To("niet-verstuurd-leeg", "/niet-verstuurd", "/niet-verstuurd") with { Heading = "Nog niet verstuurd", As = Blue, Says = "Er wacht geen formulier van u" },
+        new("niet-verstuurd", "/niet-verstuurd", async (window, _) => { await SendTooLateAsync(window); await window.GoAsync("/niet-verstuurd"); }) { Heading = "Nog niet verstuurd", As = Blue, Says = "Lees wat u invulde" },
+        new("niet-verstuurd-terug", "/bibliotheek/dossiers/nieuw", (window, _) => SendTooLateAsync(window)) { Heading = "Maak een dossier", As = Blue, Says = "Nog niet verstuurd: wat u op" },
         To("niet-gevonden", "/niet-gevonden", "/bestaat-niet") with { Heading = "Deze pagina is er niet" },
         To("document-niet-gevonden", "/niet-gevonden", "/bibliotheek/bestaat-niet?blad=2") with { Heading = "Deze pagina is er niet", As = Spinner },
         To("niet-gevonden-zelf", "/niet-gevonden", "/niet-gevonden") with { Heading = "Deze pagina is er niet", As = Blue },
@@ -619,6 +622,17 @@ internal static class Visits
     private const string Secretary = "Secretaris kenniskring";
     private const string Manager = "Beheerder openbare ruimte";
     private const string Furniture = "Bestekstekst losmaakbaar straatmeubilair";
+
+    /// <summary>Fills a form in, loses the session, sends it, and signs in again.</summary>
+    private static async Task SendTooLateAsync(Window window)
+    {
+        await window.GoAsync("/bibliotheek/dossiers/nieuw");
+        await window.Page.GetByLabel("Titel").FillAsync("Bruggen die blijven");
+        await window.Page.GetByLabel("Doel").FillAsync("Voor wie een brug wil hergebruiken. Het begint bij een goede opname van wat er ligt.");
+        await window.Page.Context.ClearCookiesAsync(new() { Name = "vliegwiel" });
+        await window.Button("Maak dossier").ClickAsync();
+        await window.Main.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = Blue }).First.ClickAsync();
+    }
 
     private static async Task ToAgendaAsync(Window window, string filters = "")
     {

@@ -63,6 +63,31 @@ public sealed class BulkTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task Closing_together_asks_the_result_or_the_reason_why_there_is_none(TestDatabase database)
+    {
+        await using var site = await TestSite.OpenAsync(database);
+        var agenda = await AgendaCast.MakeForCircleAsync(site, "Agenda sluiten");
+        var one = await AgendaCast.ProposeAsync(site, TestSite.Secretary, agenda, "Gevels groen maken");
+        await AgendaCast.AskAsync(site, TestSite.Secretary, one, TestSite.Secretary);
+        using var secretary = await site.AsAsync(TestSite.Secretary);
+        var address = VersionLinks.Bulk(agenda);
+        foreach (var state in new[] { "vastgesteld", "in-uitvoering" })
+        {
+            await secretary.SendAsync(address, "tegelijk", Fields("stand", [one], ("Stand", state), ("Stap", "uitvoeren")));
+        }
+
+        var bare = await secretary.SendAsync(address, "tegelijk", Fields("stand", [one], ("Stand", "opgeleverd")));
+        var board = await secretary.SendAsync(AgendaLinks.Show(agenda), "zetten", new() { ["Move.Activiteit"] = one, [$"naar-{one}"] = "opgeleverd" });
+        await secretary.SendAsync(address, "tegelijk", Fields("stand", [one], ("Stand", "opgeleverd"), ("Reden", "De nulmeting ontbrak."), ("Stap", "uitvoeren")));
+        var page = await secretary.GetAsync(AgendaLinks.Activity(one));
+
+        Assert.Contains("Schrijf eerst bij Resultaat wat de activiteit opleverde", bare.Main, StringComparison.Ordinal);
+        Assert.NotEqual(HttpStatusCode.Redirect, board.Status);
+        Assert.Contains("De nulmeting ontbrak.", page.Main, StringComparison.Ordinal);
+        Assert.Contains("opgeleverd", page.Main, StringComparison.Ordinal);
+    }
+
+    [Theory, OnEachDatabase]
     public async Task Activities_go_to_another_agenda_and_off_this_one_together_without_their_budgets(TestDatabase database)
     {
         await using var site = await TestSite.OpenAsync(database);

@@ -32,7 +32,7 @@ public sealed class CourseTests
         Assert.Equal(Course.OffCourse, activity.CourseNow(Day.AddDays(CourseReading.SilentDays + 1)));
         Assert.Null(activity.Confirm(Owner, Day.AddDays(100)));
         Assert.Equal(Course.OnCourse, activity.CourseNow(Day.AddDays(101)));
-        Assert.Null(activity.MoveTo(ActivityState.Blocked, "De vergunning is er niet.", Day.AddDays(102)));
+        Assert.Null(activity.MoveTo(ActivityState.Blocked, "De vergunning is er niet.", Day.AddDays(102), hasResult: false));
         Assert.Contains("geblokkeerd sinds 11 juni 2031", activity.ReadCourse(Day.AddDays(103))!.Reasons);
     }
 
@@ -65,7 +65,7 @@ public sealed class CourseTests
         Assert.Null(activity.SaidCourse);
 
         Assert.Null(activity.SayCourse(Course.OffCourse, "Het stroeft.", Owner, late));
-        Assert.Null(activity.MoveTo(ActivityState.Blocked, "Het staat stil.", late));
+        Assert.Null(activity.MoveTo(ActivityState.Blocked, "Het staat stil.", late, hasResult: false));
         Assert.Null(activity.SaidCourse);
     }
 
@@ -77,7 +77,7 @@ public sealed class CourseTests
         Assert.IsType<StuckWithoutProposal>(activity.Report(Said(ReportColour.Stuck), Owner, Start).Refusal);
         Assert.Null(activity.ReportedColour);
         Assert.Null(activity.Report(Said(ReportColour.Stuck) with { Proposal = "Vraag de raad." }, Owner, Start).Refusal);
-        Assert.Null(activity.MoveTo(ActivityState.Delivered, null, Day));
+        Assert.Null(activity.MoveTo(ActivityState.Delivered, null, Day, hasResult: true));
         Assert.IsType<ActivityIsOver>(activity.Report(Said(ReportColour.OnCourse), Owner, Start).Refusal);
         Assert.Null(activity.CourseNow(Day));
     }
@@ -87,12 +87,33 @@ public sealed class CourseTests
     {
         var activity = Running(Deadline.Said("na de zomer"));
 
-        var seen = QualityPoints.Of(activity, hasOrigin: true, isBudgetKnown: false, Day).Select(p => p.Missing).ToList();
-        var notSeen = QualityPoints.Of(activity, hasOrigin: true, isBudgetKnown: null, Day).Select(p => p.Missing).ToList();
+        var seen = QualityPoints.Of(activity, servesGoal: true, hasResult: false, isBudgetKnown: false, Day).Select(p => p.Missing).ToList();
+        var notSeen = QualityPoints.Of(activity, servesGoal: true, hasResult: false, isBudgetKnown: null, Day).Select(p => p.Missing).ToList();
 
         Assert.Equal(["een omschrijving", "de afbakening: wat hoort er wel bij en wat niet", "de soort actie", "een deadline die een datum is", "een budget", "een voortgangsmelding van het afgelopen kwartaal"], seen);
         Assert.Equal(seen.Where(p => p != "een budget"), notSeen);
-        Assert.Equal(notSeen, QualityPoints.Of(activity, hasOrigin: true, isBudgetKnown: true, Day).Select(p => p.Missing));
+        Assert.Equal(notSeen, QualityPoints.Of(activity, servesGoal: true, hasResult: false, isBudgetKnown: true, Day).Select(p => p.Missing));
+        Assert.Contains("een doel dat de activiteit dient", QualityPoints.Of(activity, servesGoal: false, hasResult: false, isBudgetKnown: null, Day).Select(p => p.Missing));
+        Assert.Null(activity.MoveTo(ActivityState.Delivered, "De meting loopt nog.", Day, hasResult: false));
+        Assert.Contains("het resultaat", QualityPoints.Of(activity, servesGoal: true, hasResult: false, isBudgetKnown: null, Day).Select(p => p.Missing));
+        Assert.DoesNotContain("het resultaat", QualityPoints.Of(activity, servesGoal: true, hasResult: true, isBudgetKnown: null, Day).Select(p => p.Missing));
+    }
+
+    [Fact]
+    public void Nothing_is_closed_without_a_result_or_the_reason_why_there_is_none()
+    {
+        var activity = Running(Deadline.None);
+
+        Assert.IsType<NoResultAndNoReason>(activity.MoveTo(ActivityState.Delivered, "  ", Day, hasResult: false));
+        Assert.Equal(ActivityState.Underway, activity.State);
+        Assert.Null(activity.MoveTo(ActivityState.Delivered, "Het was een verkenning.", Day, hasResult: false));
+
+        // The reason of the delivery holds; back and again asks anew.
+        Assert.Null(activity.MoveTo(ActivityState.Anchored, null, Day, hasResult: false));
+        Assert.Equal("Het was een verkenning.", activity.StateReason);
+        Assert.Null(activity.MoveTo(ActivityState.Underway, null, Day, hasResult: false));
+        Assert.IsType<NoResultAndNoReason>(activity.MoveTo(ActivityState.Delivered, null, Day, hasResult: false));
+        Assert.Null(activity.MoveTo(ActivityState.Delivered, null, Day, hasResult: true));
     }
 
     [Fact]
@@ -117,8 +138,8 @@ public sealed class CourseTests
         var activity = Activity.Propose(Facts(deadline), [Audience.SignedIn], Owner, null, Start);
         Assert.Null(activity.Ask(Owner, null, Start));
         Assert.Null(activity.Accept(Owner));
-        Assert.Null(activity.MoveTo(ActivityState.Adopted, null, Day));
-        Assert.Null(activity.MoveTo(ActivityState.Underway, null, Day));
+        Assert.Null(activity.MoveTo(ActivityState.Adopted, null, Day, hasResult: false));
+        Assert.Null(activity.MoveTo(ActivityState.Underway, null, Day, hasResult: false));
         return activity;
     }
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using Vliegwiel.Agendas;
 using Vliegwiel.Agendas.Goals;
+using Vliegwiel.Platform.Mail;
 using Vliegwiel.Tests.Network.SigningIn;
 using Vliegwiel.Tests.Sites;
 using Xunit;
@@ -51,6 +53,8 @@ public sealed class CoverageTests
         var goal = await GoalCast.SetAsync(site, TestSite.Client, WithAmbition(GoalCast.Request("Pannen tellen", circle), ambition));
         var agenda = await AgendaCast.MakeForCircleAsync(site, "Agenda pannen");
         var proof = await AgendaCast.ProposeAsync(site, TestSite.Contractor, agenda, "Proef met pannen");
+        await AgendaCast.AskAsync(site, TestSite.Contractor, proof, TestSite.Contractor);
+        await GoalCast.TieAsync(site, TestSite.Client, goal, proof);
         using var client = await site.AsAsync(TestSite.Client);
         using var other = await site.AsAsync(TestSite.PolicyOfficer);
         using var contractor = await site.AsAsync(TestSite.Contractor);
@@ -80,6 +84,15 @@ public sealed class CoverageTests
         Assert.Contains("Gewijzigd is de lat van de ambitie", (await client.GetAsync(GoalLinks.Goal(goal))).Main, StringComparison.Ordinal);
         Assert.Contains("is bewijs voor", (await client.GetAsync($"/draad/activiteit/{proof}")).Main, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(HttpStatusCode.NotFound, (await outside.LookAsync(proposed)).Status);
+
+        // Each whose goal or activity rests on it hears it once, with what is that person's.
+        await site.RunJobsAsync();
+        var letters = await site.InScopeAsync(null, async services => (await services.GetRequiredService<Outbox>().ListAsync(200, TestContext.Current.CancellationToken)).Where(m => m.Subject == "De lat gaat omhoog: Oude pannen").ToDictionary(m => m.To, m => m.Text));
+        Assert.Equal([TestSite.Client, TestSite.Contractor], letters.Keys.Order(StringComparer.Ordinal));
+        Assert.Contains("het doel “Pannen tellen”", letters[TestSite.Client], StringComparison.Ordinal);
+        Assert.DoesNotContain("Proef met pannen", letters[TestSite.Client], StringComparison.Ordinal);
+        Assert.Contains("de activiteit “Proef met pannen”", letters[TestSite.Contractor], StringComparison.Ordinal);
+        Assert.Contains("1 januari 2035", letters[TestSite.Contractor], StringComparison.Ordinal);
     }
 
     private static GoalRequest WithAmbition(GoalRequest request, string ambition)

@@ -98,9 +98,10 @@ public sealed class OutcomeTests
         var (outcome, reflection, lesson) = (OutcomeLinks.Outcome(activity), OutcomeLinks.Reflection(activity), OutcomeLinks.Lesson(activity));
 
         var early = await owner.SendAsync(lesson, "les", new() { ["Request.Soort"] = "les", ["Request.Titel"] = "Te vroeg", ["Request.Tekst"] = "Niets", ["Request.Voor"] = "ingelogd" });
-        var delivered = await owner.SendAsync(AgendaLinks.State(activity), "stand", new() { ["Request.Stand"] = "opgeleverd" });
+        var unsaid = await owner.SendAsync(AgendaLinks.State(activity), "stand", new() { ["Request.Stand"] = "opgeleverd" });
         var money = await owner.SendAsync(outcome, "resultaat", new() { ["Request.Opgeleverd"] = "Twaalf banken.", ["Request.Hoeveel"] = "€ 12.000" });
         var written = await owner.SendAsync(outcome, "resultaat", new() { ["Request.Opgeleverd"] = "Twaalf banken zonder voet.", ["Request.Hoeveel"] = "12", ["Request.Eenheid"] = "banken", ["Request.Uren"] = "40" });
+        var delivered = await owner.SendAsync(AgendaLinks.State(activity), "stand", new() { ["Request.Stand"] = "opgeleverd" });
         var effect = await owner.SendAsync(outcome, "effect", Effect("ca. 3,5", "ton"));
         var euros = await owner.SendAsync(outcome, "effect", Effect("3", "euro"));
         var reflected = await owner.SendAsync(reflection, "reflectie", new() { ["Request.Verwacht"] = "Meer werk.", ["Request.Gebeurd"] = "Minder werk.", ["Request.Conclusie"] = "Doe het ook bij borden.", ["Request.Niveau"] = "tactisch" });
@@ -113,6 +114,8 @@ public sealed class OutcomeTests
         var made = await owner.SendAsync(lesson, "les", new() { ["Request.Soort"] = "werkwijze", ["Request.Titel"] = "Banken plaatsen zonder beton", ["Request.Tekst"] = form.Html.QuerySelector("textarea[name='Request.Tekst']")!.TextContent, ["Request.Voor"] = audience });
 
         Assert.Contains("Er is nog geen resultaat of reflectie", early.Alert, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, unsaid.Status);
+        Assert.Contains("Schrijf eerst bij Resultaat wat de activiteit opleverde", unsaid.Alert, StringComparison.Ordinal);
         Assert.EndsWith("/resultaat", delivered.Location, StringComparison.Ordinal);
         Assert.Contains("Bedragen horen niet bij het resultaat", money.ErrorAt("Request-Hoeveel"), StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Redirect, HttpStatusCode.Redirect), (written.Status, effect.Status, reflected.Status));

@@ -116,7 +116,7 @@ public sealed class StoryTests
         {
             await site.InScopeAsync(TestSite.Secretary, async services =>
             {
-                Assert.Null((await services.GetRequiredService<MoveActivity>().RunAsync(activity, new StateRequest { Stand = state })).Refusal);
+                Assert.Null((await services.GetRequiredService<MoveActivity>().RunAsync(activity, new StateRequest { Stand = state, Reden = state == "opgeleverd" ? "Het resultaat volgt." : null })).Refusal);
                 return true;
             });
         }

@@ -29,6 +29,9 @@ internal sealed class Visitor : IDisposable
 
     public HttpClient Http => _http;
 
+    /// <summary>What the site logged as an error, for who sends something with <see cref="Http"/>.</summary>
+    public string Problems => _problems();
+
     public CookieContainer Cookies { get; } = new();
 
     public async Task SignInAsync(Guid personId)

@@ -153,7 +153,9 @@ internal sealed class ActTogether(VliegwielDb db, Access access, BulkTools tools
             return new NothingChosen();
         }
 
-        var act = await ReadAsync(request, agenda);
+        var ids = activities.Select(a => a.Id).ToList();
+        var written = await db.Set<ActivityOutcome>().Where(o => ids.Contains(o.ActivityId)).Select(o => o.ActivityId).ToListAsync(CancellationToken.None);
+        var act = await ReadAsync(request, agenda, written);
         if (act.Refusal is { } refusal)
         {
             return refusal;
@@ -175,12 +177,13 @@ internal sealed class ActTogether(VliegwielDb db, Access access, BulkTools tools
 
     private sealed record Chosen(BulkKind Kind, Agenda? Other, Func<Activity, Task<Refusal?>> Do);
 
-    private async Task<Result<Chosen>> ReadAsync(BulkRequest request, Agenda agenda)
+    /// <param name="written">Of which it was written what came of them.</param>
+    private async Task<Result<Chosen>> ReadAsync(BulkRequest request, Agenda agenda, IReadOnlyCollection<Guid> written)
     {
         switch (request.Wat)
         {
             case "stand" when ActivityWords.ReadState(request.Stand) is { } state:
-                return new Chosen(BulkKind.Move, null, a => Task.FromResult(Move(a, state, request.Reden)));
+                return new Chosen(BulkKind.Move, null, a => Task.FromResult(Move(a, state, request.Reden, written.Contains(a.Id))));
             case "eigenaar" when Guid.TryParse(request.Persoon, out var person) && await tools.Owner.Actors.FindAsync(person, CancellationToken.None) is { } asked:
                 return new Chosen(BulkKind.Ask, null, a => Task.FromResult(AskOwner.Sees(asked, a) ? Ask(a, person, asked.OrganisationId) : new NotSomebodyWhoSeesThis()));
             case "afhalen":
@@ -192,10 +195,10 @@ internal sealed class ActTogether(VliegwielDb db, Access access, BulkTools tools
         }
     }
 
-    private Refusal? Move(Activity activity, ActivityState to, string? reason)
+    private Refusal? Move(Activity activity, ActivityState to, string? reason, bool hasResult)
     {
         var from = activity.State;
-        var refusal = activity.MoveTo(to, ActivityRequest.Tidy(reason), tools.Owner.Agenda.Clock.DutchToday);
+        var refusal = activity.MoveTo(to, ActivityRequest.Tidy(reason), tools.Owner.Agenda.Clock.DutchToday, hasResult);
         if (refusal is null)
         {
             tools.Owner.Agenda.Journal.Record(new ActivityMoved(from, to) { ObjectId = activity.Id });

@@ -198,8 +198,9 @@ internal sealed partial class Activity
         _ => [ActivityState.Proposed],
     };
 
-    /// <param name="reason">Needed to block and to stop: who asked for it must hear why.</param>
-    public Refusal? MoveTo(ActivityState to, string? reason, DateOnly today)
+    /// <param name="reason">Needed to block and to stop: who asked for it must hear why. Also to close without a result.</param>
+    /// <param name="hasResult">Whether it was written what came of it.</param>
+    public Refusal? MoveTo(ActivityState to, string? reason, DateOnly today, bool hasResult)
     {
         if (IsMerged)
         {
@@ -221,7 +222,14 @@ internal sealed partial class Activity
             return new NoReasonGiven();
         }
 
-        (State, StateReason, BlockedSince) = (to, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(), to == ActivityState.Blocked ? today : null);
+        // Why there is no result stays true when what was delivered is anchored.
+        var why = !string.IsNullOrWhiteSpace(reason) ? reason.Trim() : (State, to) is (ActivityState.Delivered, ActivityState.Anchored) ? StateReason : null;
+        if (to is ActivityState.Delivered or ActivityState.Anchored && !hasResult && why is null)
+        {
+            return new NoResultAndNoReason();
+        }
+
+        (State, StateReason, BlockedSince) = (to, why, to == ActivityState.Blocked ? today : null);
         GiveSign(today);
         return null;
     }

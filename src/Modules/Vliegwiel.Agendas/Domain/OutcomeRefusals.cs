@@ -10,6 +10,8 @@ internal sealed record EnoughEffects() : Refusal("Er staan al drie effecten. Haa
 
 internal sealed record SharesAboveWhole(decimal Left) : Refusal($"Samen mogen de aandelen niet meer dan 100% zijn. Er is nog {FigureText.Amount(Left, FigureText.Percent)} te verdelen.");
 
+internal sealed record NoResultAndNoReason() : Refusal("Schrijf eerst bij Resultaat wat de activiteit opleverde. Is er geen resultaat te schrijven? Kies dan “Stand wijzigen” en schrijf bij Reden waarom niet.");
+
 internal sealed record ResultFirst() : Refusal("Schrijf eerst wat er is opgeleverd. Daarna kunt u effecten en aandelen toevoegen.");
 
 internal sealed record EffectWithoutValue() : Refusal("Vul bij de waarde een getal in, bijvoorbeeld 12,5 of ca. 40. Is er geen getal? Beschrijf het dan bij wat er is opgeleverd.");

@@ -10,10 +10,11 @@ internal sealed record QualityPoint(string Missing, string Href);
 internal static class QualityPoints
 {
     /// <param name="activity">Of which the points are.</param>
-    /// <param name="hasOrigin">Whether it comes from a goal, question or something else on the Draad, as far as the reader sees.</param>
+    /// <param name="servesGoal">Whether it is tied to a goal, as far as the reader sees.</param>
+    /// <param name="hasResult">Whether it was written what came of it.</param>
     /// <param name="isBudgetKnown">Null for who may not see budgets: then the point does not exist, so that its absence tells nothing.</param>
     /// <param name="today">Today in the Netherlands.</param>
-    public static IReadOnlyList<QualityPoint> Of(Activity activity, bool hasOrigin, bool? isBudgetKnown, DateOnly today)
+    public static IReadOnlyList<QualityPoint> Of(Activity activity, bool servesGoal, bool hasResult, bool? isBudgetKnown, DateOnly today)
     {
         var points = new List<QualityPoint>();
         Add(points, activity.Description is null, "een omschrijving", AgendaLinks.Edit(activity.Kenmerk));
@@ -21,8 +22,9 @@ internal static class QualityPoints
         Add(points, activity.Type is null, "de soort actie", AgendaLinks.Edit(activity.Kenmerk));
         Add(points, activity.OwnerId is null, "een eigenaar", AgendaLinks.Owner(activity.Kenmerk));
         Add(points, activity.Deadline.LastDay is null, "een deadline die een datum is", AgendaLinks.Edit(activity.Kenmerk));
-        Add(points, !hasOrigin, "waar de activiteit uit voortkomt, zoals een doel of een vraagstuk", $"/draad/{AgendasModule.ActivityKind}/{activity.Kenmerk}");
+        Add(points, !servesGoal, "een doel dat de activiteit dient", GoalLinks.GoalsOfActivity(activity.Kenmerk));
         Add(points, isBudgetKnown == false, "een budget", AgendaLinks.Budget(activity.Kenmerk));
+        Add(points, activity.State is ActivityState.Delivered or ActivityState.Anchored && !hasResult, "het resultaat", OutcomeLinks.Outcome(activity.Kenmerk));
         Add(points, !activity.IsOver && (activity.ReportedAt is not { } at || today.DayNumber - DutchDay.DayOf(at).DayNumber > CourseReading.SilentDays), "een voortgangsmelding van het afgelopen kwartaal", ProgressLinks.Progress(activity.Kenmerk));
         return points;
     }

@@ -149,7 +149,7 @@ internal sealed class RowWriter(VliegwielDb db, Access access, CurrentActor acto
     private void Move(Activity activity, ActivityState to, string words)
     {
         var from = activity.State;
-        if (activity.MoveTo(to, $"Stond als “{words}” op de lijst die is ingevoerd.", tools.Agenda.Clock.DutchToday) is null)
+        if (activity.MoveTo(to, $"{(to is ActivityState.Delivered or ActivityState.Anchored ? "Het resultaat is nog te melden. " : "")}Stond als “{words}” op de lijst die is ingevoerd.", tools.Agenda.Clock.DutchToday, hasResult: false) is null)
         {
             tools.Agenda.Journal.Record(new ActivityMoved(from, to) { ObjectId = activity.Id });
         }

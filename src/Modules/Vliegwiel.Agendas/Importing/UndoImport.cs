@@ -102,7 +102,7 @@ internal sealed class ImportUndoing(VliegwielDb db, CurrentActor current, IActor
         }
 
         var from = activity.State;
-        if (activity.MoveTo(ActivityState.Stopped, $"De invoer van {import.Source} is teruggedraaid.", tools.Agenda.Clock.DutchToday) is null)
+        if (activity.MoveTo(ActivityState.Stopped, $"De invoer van {import.Source} is teruggedraaid.", tools.Agenda.Clock.DutchToday, hasResult: false) is null)
         {
             tools.Agenda.Journal.Record(new ActivityMoved(from, ActivityState.Stopped) { ObjectId = activity.Id });
         }
@@ -128,7 +128,7 @@ internal sealed class ImportUndoing(VliegwielDb db, CurrentActor current, IActor
             {
                 var to = Enum.Parse<ActivityState>(before!);
                 var from = activity.State;
-                if (activity.MoveTo(to, "De invoer is teruggedraaid.", tools.Agenda.Clock.DutchToday) is null)
+                if (activity.MoveTo(to, "De invoer is teruggedraaid.", tools.Agenda.Clock.DutchToday, hasResult: false) is null)
                 {
                     tools.Agenda.Journal.Record(new ActivityMoved(from, to) { ObjectId = activity.Id });
                 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
 using Vliegwiel.Agendas.Activities;
 using Vliegwiel.Agendas.Contracts;
 using Vliegwiel.Agendas.Domain;
@@ -26,6 +27,9 @@ internal sealed class MoveActivity(VliegwielDb db, ActivityDesk desk, AgendaTool
 {
     public Task<PlacedActivity?> FindAsync(string kenmerk, CancellationToken cancel) => desk.FindToChangeAsync(kenmerk, cancel);
 
+    /// <summary>Whether it was written what came of it.</summary>
+    public Task<bool> HasResultAsync(Activity activity, CancellationToken cancel) => db.Set<ActivityOutcome>().AnyAsync(o => o.ActivityId == activity.Id, cancel);
+
     /// <summary>Where it may go from here, for this actor.</summary>
     public static IReadOnlyList<Choice> ChoicesOf(PlacedActivity placed) =>
         [.. placed.Activity.Next.Where(s => s != ActivityState.Adopted || placed.MayAdopt).Select(s => ActivityChoices.Of(ActivityWords.Of(s), HintOf(s)))];
@@ -49,7 +53,7 @@ internal sealed class MoveActivity(VliegwielDb db, ActivityDesk desk, AgendaTool
 
         var activity = placed.Activity;
         var from = activity.State;
-        if (activity.MoveTo(to, ActivityRequest.Tidy(request.Reden), tools.Clock.DutchToday) is { } refusal)
+        if (activity.MoveTo(to, ActivityRequest.Tidy(request.Reden), tools.Clock.DutchToday, await HasResultAsync(activity, CancellationToken.None)) is { } refusal)
         {
             return refusal;
         }
@@ -63,7 +67,7 @@ internal sealed class MoveActivity(VliegwielDb db, ActivityDesk desk, AgendaTool
         ActivityState.Adopted => "hoort bij de agenda; er is een eigenaar",
         ActivityState.Underway => "er wordt aan gewerkt",
         ActivityState.Blocked => "kan niet verder; schrijf wat haar ophoudt",
-        ActivityState.Delivered => "wat is afgesproken, is er",
+        ActivityState.Delivered => "wat is afgesproken, is er; het resultaat is geschreven, of u schrijft waarom dat niet kan",
         ActivityState.Anchored => "is gewoon geworden: in beleid, contract of werkwijze",
         ActivityState.Stopped => "gaat niet door; schrijf waarom",
         ActivityState.Proposed => "begint opnieuw als voorstel",

@@ -48,6 +48,7 @@ internal sealed class ShowProgress(Access access, ActivityDesk desk, NetworkDire
         var today = clock.DutchToday;
         var reports = await access.Visible<ActivityReport>().AsNoTracking().Where(r => r.ActivityId == activity.Id).OrderByDescending(r => r.ReportedAt).ThenByDescending(r => r.Id).Take(MostReports).ToListAsync(cancel);
         var budget = await access.Visible<ActivityBudget>().AsNoTracking().Where(b => b.ActivityId == activity.Id).Select(b => b.Amount).SingleOrDefaultAsync(cancel);
+        var hasResult = await access.Visible<ActivityOutcome>().AnyAsync(o => o.ActivityId == activity.Id, cancel);
         var around = await threads.AroundAsync(activity.Id, cancel);
         var names = await network.FindNamesAsync([.. reports.Select(r => r.ReportedById).Concat(new[] { activity.ConfirmedById, activity.CourseSaidById }.OfType<Guid>()).Distinct()], [], [], cancel);
         return new ShownProgress
@@ -56,7 +57,7 @@ internal sealed class ShowProgress(Access access, ActivityDesk desk, NetworkDire
             Today = today,
             Computed = activity.ReadCourse(today),
             Reports = [.. reports.Select(r => new ReportLine(r, names.Person(r.ReportedById)))],
-            Missing = QualityPoints.Of(activity, around.Any(s => s.Level < 0 && s.Object.Kind != AgendasModule.AgendaKind), budget is null ? null : !budget.IsMissing, today),
+            Missing = QualityPoints.Of(activity, around.Any(s => s.Level < 0 && s.Object.Kind == AgendasModule.GoalKind), hasResult, budget is null ? null : !budget.IsMissing, today),
             ConfirmedBy = activity.ConfirmedById is { } by ? names.Person(by) : null,
             CourseSaidBy = activity.CourseSaidById is { } said ? names.Person(said) : null,
             NextMeeting = placed.Agendas.Select(a => a.NextMeeting(today)).Min(),

@@ -35,7 +35,7 @@ internal sealed class DemoAgendas(MakeAgenda make, ProposeActivity propose, AskO
         await AddAsync(circle, "Milieukosten laten meetellen bij de gunning van asfalt", "voorschrijven", $"week 14 {year + 1}", "< 10.000", Buyer, [ActivityState.Adopted], cancel);
         await AddAsync(circle, "Proef met gebruikte kademuurstenen", "uitdagen", $"{year - 1}", "87.500", Contractor, [ActivityState.Adopted, ActivityState.Underway], cancel);
         await AddAsync(circle, "Voertuigen van de aannemer elektrisch laden op de werf", "uitdagen", $"{year}", "nvt", Contractor, [ActivityState.Adopted, ActivityState.Underway, ActivityState.Delivered], cancel);
-        await AddAsync(circle, "Bestekstekst losmaakbaar straatmeubilair", "borgen", $"juni {year}", "12.000", Velderdam, [ActivityState.Adopted, ActivityState.Underway, ActivityState.Delivered, ActivityState.Anchored], cancel);
+        await AddAsync(circle, "Bestekstekst losmaakbaar straatmeubilair", "borgen", $"juni {year}", "12.000", Velderdam, [ActivityState.Adopted, ActivityState.Underway], cancel);
         await AddAsync(circle, "Open dag over de houten brug", "podium-geven", "na de zomer", "ntb", null, [], cancel);
         await AddAsync(circle, "Gezamenlijke inkoop van gebruikt hout", "richting-geven", "", "400.000", Lindedal, [ActivityState.Stopped], cancel);
         var asked = await AddAsync(circle, "Meten hoeveel bermmaaisel vrijkomt", "faciliteren", $"Q2 {year + 1}", "25.000", null, [], cancel);
@@ -85,7 +85,7 @@ internal sealed class DemoAgendas(MakeAgenda make, ProposeActivity propose, AskO
             Must(await tools.Move.RunAsync(activity.Kenmerk, new StateRequest
             {
                 Stand = ActivityWords.KeyOf(ActivityWords.Of(state)),
-                Reden = state switch { ActivityState.Blocked => "De vergunning voor de opslag laat op zich wachten.", ActivityState.Stopped => "Te weinig aanbod in de regio; over een jaar kijken wij opnieuw.", _ => null },
+                Reden = state switch { ActivityState.Blocked => "De vergunning voor de opslag laat op zich wachten.", ActivityState.Delivered => "De meting loopt nog een half jaar; daarna schrijven wij op wat het opleverde.", ActivityState.Stopped => "Te weinig aanbod in de regio; over een jaar kijken wij opnieuw.", _ => null },
             }));
         }
 

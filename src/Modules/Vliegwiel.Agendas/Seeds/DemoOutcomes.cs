@@ -2,6 +2,7 @@
 using Microsoft.EntityFrameworkCore;
 using Vliegwiel.Agendas.Data;
 using Vliegwiel.Agendas.Learning;
+using Vliegwiel.Agendas.Moving;
 using Vliegwiel.Agendas.Outcomes;
 using Vliegwiel.Agendas.Reflecting;
 using Vliegwiel.Agendas.Staging;
@@ -19,6 +20,11 @@ internal sealed class DemoOutcomes(VliegwielDb db, KeepOutcome outcomes, Reflect
         await tools.BecomeAsync("beheer@velderdam.example", cancel);
         var text = await KenmerkAsync("Bestekstekst losmaakbaar straatmeubilair", cancel);
         Must(await outcomes.WriteAsync(text, new OutcomeRequest { Opgeleverd = "Een bestekstekst die banken en paaltjes zonder beton voorschrijft. Velderdam gebruikt hem in elk bestek. (Verzonnen voorbeeld.)", Hoeveel = "1", Eenheid = "bestekstekst", Uren = "64", Bron = "eigen urenlijst" }));
+        foreach (var state in new[] { "opgeleverd", "geborgd" })
+        {
+            Must(await tools.Move.RunAsync(text, new StateRequest { Stand = state }));
+        }
+
         Must(await outcomes.AddEffectAsync(text, new EffectRequest
         {
             Maat = "Nieuw beton bespaard",
