@@ -54,7 +54,7 @@ public sealed class AgendasModule : IModule
                 Url = AgendaLinks.Activity(a.Kenmerk),
                 OrganisationId = a.OwnerOrganisationId ?? a.ProposedForId,
                 State = a.IsMerged || a.BasisChangedAt is null ? ActivityWords.StateOf(a) : $"{ActivityWords.StateOf(a)}, {BasisChangedState}",
-                Audiences = a.AudienceList,
+                Audiences = a.SeerList,
             })
             .Describes<ActivityBudget>(BudgetKind, "Budget van een activiteit", b => new ObjectDescription
             {
@@ -92,6 +92,7 @@ public sealed class AgendasModule : IModule
             .AddOutcomes()
             .AddGoals()
             .AddSheets()
+            .AddTeams()
             .Navigation("Agenda's", AgendaLinks.All, order: 40, signedInOnly: true);
     }
 
@@ -103,6 +104,7 @@ public sealed class AgendasModule : IModule
         await services.GetRequiredService<DemoProgress>().PlantAsync(cancel);
         await services.GetRequiredService<DemoOutcomes>().PlantAsync(cancel);
         await services.GetRequiredService<DemoGoals>().PlantAsync(cancel);
+        await services.GetRequiredService<DemoTeams>().PlantAsync(cancel);
         // After the others, who know the activities by their first names.
         await services.GetRequiredService<DemoVersions>().PlantAsync(cancel);
         // Last: the others know one agenda of the circle.
