@@ -111,6 +111,13 @@ public sealed class AgendasModule : IModule
         await services.GetRequiredService<DemoImports>().PlantAsync(cancel);
     }
 
+    public void MapApi(IEndpointRouteBuilder api)
+    {
+        Api.AgendaApi.Map(api);
+        Api.VersionApi.Map(api);
+        Api.GoalApi.Map(api);
+    }
+
     public void MapOther(IEndpointRouteBuilder site)
     {
         AgendaExport.Map(site);

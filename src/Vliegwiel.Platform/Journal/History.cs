@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Vliegwiel.Platform.Data;
 using Vliegwiel.Platform.People;
@@ -7,7 +8,12 @@ using Vliegwiel.Platform.Spine;
 namespace Vliegwiel.Platform.Journal;
 
 /// <summary>One line of a thing's history as a page may show it; the person's name is looked up by whoever shows it.</summary>
-public sealed record HistoryLine(DateTimeOffset At, ActorKind ActorKind, Guid? PersonId, string Act, string? ChangedFields);
+/// <param name="Facts">The event as JSON; only whoever puts the act into words reads it.</param>
+public sealed record HistoryLine(DateTimeOffset At, ActorKind ActorKind, Guid? PersonId, string Act, string? ChangedFields, string Facts)
+{
+    /// <summary>The event, when it is one of that kind.</summary>
+    public T? Read<T>() where T : DomainEvent => Act == typeof(T).Name ? JsonSerializer.Deserialize<T>(Facts, EventJournal.Json) : null;
+}
 
 /// <summary>The history of a thing, for who may see the thing.</summary>
 public sealed class History(VliegwielDb db, Access access)
@@ -18,6 +24,6 @@ public sealed class History(VliegwielDb db, Access access)
             .Where(e => e.ObjectId == objectId && access.VisibleObjects().Any(o => o.Id == objectId))
             .OrderByDescending(e => e.Sequence)
             .Take(take)
-            .Select(e => new HistoryLine(e.At, e.ActorKind, e.PersonId, e.Act, e.ChangedFields))
+            .Select(e => new HistoryLine(e.At, e.ActorKind, e.PersonId, e.Act, e.ChangedFields, e.Facts))
             .ToListAsync(cancel);
 }

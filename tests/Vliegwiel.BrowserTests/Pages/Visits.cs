@@ -194,7 +194,7 @@ internal static class Visits
         new("activiteit-eigenaar", "/activiteiten/{Kenmerk}/eigenaar", (window, _) => ToActivityAsync(window, Depot, "/eigenaar")) { Heading = "Activiteit overdragen", As = Blue },
         new("activiteit-eigenaar-worden", "/activiteiten/{Kenmerk}/eigenaar", (window, _) => ToActivityAsync(window, "Meten hoeveel bermmaaisel vrijkomt", "/eigenaar")) { Heading = "Wordt u eigenaar?", As = "Inkoper" },
         new("activiteit-agendas", "/activiteiten/{Kenmerk}/agendas", (window, _) => ToActivityAsync(window, Depot, "/agendas")) { Heading = "Op welke agenda", As = Blue },
-        new("activiteit-doelen", "/activiteiten/{Kenmerk}/doelen", (window, _) => ToActivityAsync(window, "Klinkers van de Dorpsstraat", "/doelen")) { Heading = "Welke doelen dient", As = Client, Says = "Gezien, het klopt nog" },
+        new("activiteit-doelen", "/activiteiten/{Kenmerk}/doelen", (window, _) => ToActivityAsync(window, "Klinkers van de Dorpsstraat", "/doelen")) { Heading = "Klinkers van de Dorpsstraat", As = Client, Says = "Gezien, het klopt nog" },
         To("doelen", "/doelen", "/doelen") with { Heading = "Doelen", As = Blue, Says = "geen activiteit" },
         To("doelen-niets", "/doelen", "/doelen?woord=xylofoon") with { Heading = "Doelen", As = Blue, Says = "Geen doel past" },
         To("doelen-leeg", "/doelen", "/doelen") with { Heading = "Doelen", Bare = true, As = Spinner },

@@ -90,7 +90,7 @@ internal sealed class ShowActivity(Access access, CurrentActor actor, ActivityDe
             Asked = activity.AskedId is { } asked ? names.Person(asked) : null,
             ProposedBy = names.Person(activity.ProposedById),
             Audience = names.Describe(activity.SeerList),
-            History = [.. history.Select(h => $"{Dates.Day(h.At)}: {ActivityWords.OfAct(h.Act)}{(h.PersonId is { } by ? ", door " + names.Person(by) : "")}")],
+            History = [.. history.Select(h => $"{Dates.Day(h.At)}: {ActivityWords.Of(h)}{(h.PersonId is { } by ? ", door " + names.Person(by) : "")}")],
             IsLate = activity.IsLate(tools.Clock.DutchToday),
             Budget = budget?.Amount,
             Spent = budget?.Spent,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Vliegwiel.Agendas.Contracts;
+using Vliegwiel.Platform.Journal;
 
 namespace Vliegwiel.Agendas.Domain;
 
@@ -71,8 +72,10 @@ internal static class ActivityWords
 
     public static Sphere? ReadSphere(string? key) => Find<Sphere>(key, Of);
 
-    /// <summary>What happened, as a history says it.</summary>
-    public static string OfAct(string act) => act switch
+    /// <summary>What happened, as a history says it: with the state it came to.</summary>
+    public static string Of(HistoryLine line) => line.Read<ActivityMoved>() is { } moved ? $"stand: {Of(moved.To)}" : OfAct(line.Act);
+
+    private static string OfAct(string act) => act switch
     {
         nameof(ActivityProposed) => "voorgesteld",
         nameof(ActivityDescribed) => "gewijzigd",

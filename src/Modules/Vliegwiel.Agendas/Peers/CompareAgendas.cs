@@ -21,7 +21,8 @@ internal sealed record PeerAgenda(string Kenmerk, string Title, string Of, int A
 /// <summary>One's own agenda beside at most three others. It holds no amounts, dates or persons.</summary>
 /// <param name="Agendas">One's own first.</param>
 /// <param name="TooMany">Whether more were chosen than are shown.</param>
-internal sealed record AgendasBeside(IReadOnlyList<PeerAgenda> Agendas, IReadOnlyList<Choice> Others, bool TooMany)
+/// <param name="OfAlliance">Whether one's own is of an alliance.</param>
+internal sealed record AgendasBeside(IReadOnlyList<PeerAgenda> Agendas, IReadOnlyList<Choice> Others, bool TooMany, bool OfAlliance)
 {
     public PeerAgenda Mine => Agendas[0];
 }
@@ -75,6 +76,7 @@ internal sealed class CompareAgendas(VliegwielDb db, Access access, NetworkDirec
                 }),
             ],
             [.. all.Where(a => a.Kenmerk != kenmerk).Select(a => new Choice(a.Kenmerk, a.Title))],
-            chosen.Count > MostOthers);
+            chosen.Count > MostOthers,
+            mine.AllianceId is not null);
     }
 }

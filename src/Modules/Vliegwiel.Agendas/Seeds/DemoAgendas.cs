@@ -9,11 +9,9 @@ using Vliegwiel.Agendas.Placing;
 using Vliegwiel.Platform;
 using Vliegwiel.Platform.People;
 using Vliegwiel.Platform.Results;
+using static Vliegwiel.Agendas.Seeds.DemoSteps;
 
 namespace Vliegwiel.Agendas.Seeds;
-
-/// <summary>Who acts in the demonstration, and the use cases of the activities.</summary>
-internal sealed record DemoAgendaTools(AgendaTools Agenda, CurrentActor Current, IActorSource Actors, MoveActivity Move);
 
 /// <summary>The agendas of the made-up region: one of the circle and one of a municipality, with activities in every state. All of it is fictitious.</summary>
 internal sealed class DemoAgendas(MakeAgenda make, ProposeActivity propose, AskOwner owner, SetBudget budgets, PlaceActivity place, DemoAgendaTools tools)
@@ -27,7 +25,7 @@ internal sealed class DemoAgendas(MakeAgenda make, ProposeActivity propose, AskO
 
     public async Task PlantAsync(CancellationToken cancel)
     {
-        await BecomeAsync(Secretary, cancel);
+        await tools.BecomeAsync(Secretary, cancel);
         var choices = await make.ChoicesAsync(cancel);
         var circle = Must(await make.RunAsync(new AgendaRequest { Titel = "Uitvoeringsagenda openbare ruimte", Doel = $"Vijf projecten per jaar met minder nieuw materiaal. {MadeUp}", Van = choices.First(c => c.Value.StartsWith("verband:", StringComparison.Ordinal)).Value }));
         var year = tools.Agenda.Clock.DutchToday.Year;
@@ -43,17 +41,30 @@ internal sealed class DemoAgendas(MakeAgenda make, ProposeActivity propose, AskO
         var asked = await AddAsync(circle, "Meten hoeveel bermmaaisel vrijkomt", "faciliteren", $"Q2 {year + 1}", "25.000", null, [], cancel);
         await AskAsync(asked, Buyer, cancel);
 
-        await BecomeAsync(Lindedal, cancel);
+        await tools.BecomeAsync(Lindedal, cancel);
         var own = Must(await make.RunAsync(new AgendaRequest { Titel = "Circulair werken in ons eigen huis", Doel = $"Wat Lindedal zelf doet. {MadeUp}", Van = "organisatie" }));
         await AddAsync(own, "Kantoormeubels repareren voordat wij nieuwe kopen", "borgen", $"{year + 1}", "30.000", Lindedal, [ActivityState.Adopted, ActivityState.Underway], cancel, "eigen-bedrijfsvoering");
         await AddAsync(own, "Bedrijfskleding terugnemen door de leverancier", "voorschrijven", $"Q4 {year + 1}", "ca. 8k", null, [], cancel, "eigen-bedrijfsvoering");
-        await BecomeAsync(Lindedal, cancel);
+        await tools.BecomeAsync(Lindedal, cancel);
         Must(await place.PlaceAsync(depot.Kenmerk, new PlaceRequest { Agenda = own.Kenmerk, Budget = true }));
     }
 
     private async Task<Activity> AddAsync(Agenda agenda, string title, string type, string deadline, string budget, string? ownedBy, ActivityState[] path, CancellationToken cancel, string sphere = "voor-de-regio")
     {
-        var activity = Must(await propose.RunAsync(agenda.Kenmerk, new ActivityRequest { Titel = title, Omschrijving = MadeUp, Soort = type, Sfeer = sphere, Deadline = deadline, Initiator = ownedBy is null ? "nog te kiezen" : null }));
+        var text = DemoActivityText.Of(title);
+        var activity = Must(await propose.RunAsync(agenda.Kenmerk, new ActivityRequest
+        {
+            Titel = title,
+            Omschrijving = text.Description,
+            Wel = text.Within,
+            Niet = text.Outside,
+            Expertise = text.Expertise,
+            Uren = text.Hours,
+            Soort = type,
+            Sfeer = sphere,
+            Deadline = deadline,
+            Initiator = ownedBy is null ? "nog te kiezen" : null,
+        }));
         var shown = await budgets.FindAsync(activity.Kenmerk, cancel) ?? throw new InvalidOperationException("Who plants the demonstration sees the budgets.");
         var request = BudgetRequest.Of(shown.Budget);
         (request.Bedrag, request.BedragBron, request.BedragPeriode) = (budget, "raming voor de demonstratie", "eenmalig");
@@ -61,14 +72,14 @@ internal sealed class DemoAgendas(MakeAgenda make, ProposeActivity propose, AskO
         if (ownedBy is not null)
         {
             await AskAsync(activity, ownedBy, cancel);
-            await BecomeAsync(ownedBy, cancel);
+            await tools.BecomeAsync(ownedBy, cancel);
             if (activity.AskedId is not null)
             {
                 Must(await owner.AnswerAsync(activity.Kenmerk, new OwnerAnswer { Antwoord = "ja" }));
             }
         }
 
-        await BecomeAsync(agenda.AllianceId is null ? Lindedal : Secretary, cancel);
+        await tools.BecomeAsync(agenda.AllianceId is null ? Lindedal : Secretary, cancel);
         foreach (var state in path)
         {
             Must(await tools.Move.RunAsync(activity.Kenmerk, new StateRequest
@@ -82,12 +93,5 @@ internal sealed class DemoAgendas(MakeAgenda make, ProposeActivity propose, AskO
     }
 
     private async Task AskAsync(Activity activity, string email, CancellationToken cancel) =>
-        Must(await owner.AskAsync(activity.Kenmerk, new OwnerRequest { Persoon = (await PersonAsync(email, cancel)).ToString("N") }));
-
-    private static T Must<T>(Result<T> result) where T : notnull => result.Refusal is { } refusal ? throw new InvalidOperationException($"The demonstration was refused: {refusal.Message}") : result.Value;
-
-    private async Task<Guid> PersonAsync(string email, CancellationToken cancel) => await tools.Agenda.Network.FindPersonIdByEmailAsync(email, cancel) ?? throw new InvalidOperationException($"The region has no {email}.");
-
-    private async Task BecomeAsync(string email, CancellationToken cancel) =>
-        tools.Current.Become(await tools.Actors.FindAsync(await PersonAsync(email, cancel), cancel) ?? throw new InvalidOperationException($"{email} may not act."));
+        Must(await owner.AskAsync(activity.Kenmerk, new OwnerRequest { Persoon = (await tools.PersonAsync(email, cancel)).ToString("N") }));
 }

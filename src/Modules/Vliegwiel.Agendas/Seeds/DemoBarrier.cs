@@ -8,6 +8,7 @@ using Vliegwiel.Agendas.Domain;
 using Vliegwiel.Platform;
 using Vliegwiel.Platform.Data;
 using Vliegwiel.Platform.Results;
+using static Vliegwiel.Agendas.Seeds.DemoSteps;
 
 namespace Vliegwiel.Agendas.Seeds;
 
@@ -19,7 +20,7 @@ internal sealed class DemoBarrier(VliegwielDb db, KeepConfidential confidential,
 
     public async Task PlantAsync(CancellationToken cancel)
     {
-        await BecomeAsync(Secretary, cancel);
+        await tools.BecomeAsync(Secretary, cancel);
         var agenda = await db.Agendas.AsNoTracking().Where(a => a.AllianceId != null).OrderBy(a => a.Id).Select(a => a.Kenmerk).FirstAsync(cancel);
         var asphalt = await db.Activities.AsNoTracking().Where(a => a.Title.StartsWith("Milieukosten laten")).Select(a => a.Kenmerk).SingleAsync(cancel);
         Must(await confidential.WriteAsync(asphalt, new ConfidentialRequest { Soort = "criteria-in-concept", Titel = "Gunningscriteria asfalt, concept", Tekst = $"Milieukosten tellen voor een kwart mee. {MadeUp}" }));
@@ -29,13 +30,5 @@ internal sealed class DemoBarrier(VliegwielDb db, KeepConfidential confidential,
         Must(await figures.AskAsync(agenda, new AskFigureRequest { Vraag = "Hoeveel gebruikte klinkers kunt u verwerken?", Eenheid = "m² per jaar", Uiterlijk = tools.Agenda.Clock.DutchToday.AddDays(30), Toelichting = $"Geef geen prijzen. {MadeUp}" }));
         var ended = Must(await figures.AskAsync(agenda, new AskFigureRequest { Vraag = "Hoeveel elektrische machines heeft u?", Eenheid = "machines", Uiterlijk = tools.Agenda.Clock.DutchToday }));
         Must(await figures.TotalAsync(agenda, ended.Kenmerk));
-    }
-
-    private static T Must<T>(Result<T> result) where T : notnull => result.Refusal is { } refusal ? throw new InvalidOperationException($"The demonstration was refused: {refusal.Message}") : result.Value;
-
-    private async Task BecomeAsync(string email, CancellationToken cancel)
-    {
-        var person = await tools.Agenda.Network.FindPersonIdByEmailAsync(email, cancel) ?? throw new InvalidOperationException($"The region has no {email}.");
-        tools.Current.Become(await tools.Actors.FindAsync(person, cancel) ?? throw new InvalidOperationException($"{email} may not act."));
     }
 }

@@ -2,6 +2,7 @@
 using Vliegwiel.Agendas.Domain;
 using Vliegwiel.Agendas.LifeCycles;
 using Vliegwiel.Platform.Results;
+using static Vliegwiel.Agendas.Seeds.DemoSteps;
 
 namespace Vliegwiel.Agendas.Seeds;
 
@@ -12,8 +13,7 @@ internal sealed class DemoCosts(CompareCosts costs, DemoAgendaTools tools)
 
     public async Task PlantAsync(CancellationToken cancel)
     {
-        var person = await tools.Agenda.Network.FindPersonIdByEmailAsync(Velderdam, cancel) ?? throw new InvalidOperationException($"The region has no {Velderdam}.");
-        tools.Current.Become(await tools.Actors.FindAsync(person, cancel) ?? throw new InvalidOperationException($"{Velderdam} may not act."));
+        await tools.BecomeAsync(Velderdam, cancel);
         var comparison = Must(await costs.MakeAsync(new ComparisonRequest
         {
             Titel = "Verharding van de Dorpsstraat",
@@ -29,6 +29,4 @@ internal sealed class DemoCosts(CompareCosts costs, DemoAgendaTools tools)
         Must(await costs.PutAsync(comparison.Kenmerk, null, new VariantRequest { Naam = "Nieuwe betonstenen", Investering = "100.000", PerJaar = "3.200", Eenmalig = "jaar 15: 22.000", Restwaarde = "0", Levensduur = "30", Co2 = "1.400" }));
         Must(await costs.PutAsync(comparison.Kenmerk, null, new VariantRequest { Naam = "Gebruikte klinkers", Investering = "118.000", PerJaar = "2.600", Restwaarde = "25.000", Levensduur = "40", Co2 = "300" }));
     }
-
-    private static T Must<T>(Result<T> result) where T : notnull => result.Refusal is { } refusal ? throw new InvalidOperationException($"The demonstration was refused: {refusal.Message}") : result.Value;
 }

@@ -10,6 +10,7 @@ using Vliegwiel.Agendas.Sheets;
 using Vliegwiel.Platform;
 using Vliegwiel.Platform.Data;
 using Vliegwiel.Platform.Results;
+using static Vliegwiel.Agendas.Seeds.DemoSteps;
 
 namespace Vliegwiel.Agendas.Seeds;
 
@@ -28,7 +29,7 @@ internal sealed class DemoGoals(VliegwielDb db, DemoAgendaTools who, DemoGoalToo
     public async Task PlantAsync(CancellationToken cancel)
     {
         var today = who.Agenda.Clock.DutchToday;
-        await BecomeAsync(Velderdam, cancel);
+        await who.BecomeAsync(Velderdam, cancel);
         var choices = await tools.Goals.ChoicesAsync(cancel);
         var circle = choices.Readers.First(c => c.Value.StartsWith("verband:", StringComparison.Ordinal) && c.Text.Contains("kring", StringComparison.OrdinalIgnoreCase)).Value;
         var themes = choices.Schemes.SelectMany(s => s.Themes).ToList();
@@ -44,7 +45,7 @@ internal sealed class DemoGoals(VliegwielDb db, DemoAgendaTools who, DemoGoalToo
 
         await RaiseAsync(reuse, today, cancel);
 
-        await BecomeAsync(Lindedal, cancel);
+        await who.BecomeAsync(Lindedal, cancel);
         Must(await tools.Ambitions.AdoptAsync(Ambition("Eten zonder verspilling in ons eigen huis", themes[1].Id, null, null, null, GoalSharing.OwnOnly, new DateOnly(today.Year, 1, 1))));
         var furniture = await SetAsync("Minder nieuwe kantoormeubels", "nieuw gekochte stoelen en tafels", "stuks", "lager", (today.Year - 4, "240"), (today.Year + 1, "40"), GoalSharing.OwnOnly, null, themes[3].Id, "12");
         await MeasureAsync(furniture, [(today.Year - 3, "210"), (today.Year - 2, "225"), (today.Year - 1, "190")]);
@@ -54,7 +55,7 @@ internal sealed class DemoGoals(VliegwielDb db, DemoAgendaTools who, DemoGoalToo
         await MeasureAsync(paper, [(today.Year - 2, "6,5"), (today.Year - 1, "5,5")]);
         await SheetAsync(today);
 
-        await BecomeAsync(Secretary, cancel);
+        await who.BecomeAsync(Secretary, cancel);
         var owner = (await tools.Goals.ChoicesAsync(cancel)).Owners.First(o => o.Value.StartsWith("verband:", StringComparison.Ordinal)).Value;
         var joint = Request("Samen één depot voor materialen die vrijkomen", "materiaal dat via het depot een tweede plek krijgt", "ton", "hoger", (today.Year, "onbekend"), (today.Year + 3, "1.500"), GoalSharing.OwnOnly, null, themes[0].Id, "11 12 17");
         joint.Van = owner;
@@ -63,16 +64,16 @@ internal sealed class DemoGoals(VliegwielDb db, DemoAgendaTools who, DemoGoalToo
 
     private async Task RaiseAsync(Ambition reuse, DateOnly today, CancellationToken cancel)
     {
-        await BecomeAsync(Contractor, cancel);
+        await who.BecomeAsync(Contractor, cancel);
         var proof = await db.Activities.Where(a => a.Title == "Proef met gebruikte kademuurstenen").Select(a => a.Kenmerk).SingleAsync(cancel);
         var proposal = Must(await tools.Raise.ProposeAsync(reuse.Kenmerk, Proposal("Van een kwart naar dertig procent", "30", new DateOnly(today.Year + 1, 1, 1), proof)));
         Must(await tools.Raise.SayAsync(proposal.Kenmerk, new RaiseAnswer { Antwoord = "ja" }));
-        await BecomeAsync(Lindedal, cancel);
+        await who.BecomeAsync(Lindedal, cancel);
         Must(await tools.Raise.SayAsync(proposal.Kenmerk, new RaiseAnswer { Antwoord = "ja" }));
-        await BecomeAsync(Velderdam, cancel);
+        await who.BecomeAsync(Velderdam, cancel);
         Must(await tools.Raise.DecideAsync(proposal.Kenmerk, new RaiseAnswer { Antwoord = "ja", Orgaan = "de gemeenteraad" }));
         var next = Must(await tools.Raise.ProposeAsync(reuse.Kenmerk, Proposal("Naar de helft in fietspaden", "50", new DateOnly(today.Year + 2, 1, 1), proof)));
-        await BecomeAsync(Lindedal, cancel);
+        await who.BecomeAsync(Lindedal, cancel);
         Must(await tools.Raise.SayAsync(next.Kenmerk, new RaiseAnswer { Antwoord = "nee", Reden = "Voor fietspaden is er in de regio nog te weinig gebruikt materiaal. " + MadeUp }));
     }
 
@@ -158,13 +159,5 @@ internal sealed class DemoGoals(VliegwielDb db, DemoAgendaTools who, DemoGoalToo
     {
         var ids = await db.Activities.Where(a => titles.Contains(a.Title)).Select(a => a.Id).ToListAsync(cancel);
         Must(await tools.Ties.SaveOfGoalAsync(goal.Kenmerk, new TieRequest { Gekozen = [.. ids.Select(id => id.ToString("N"))] }));
-    }
-
-    private static T Must<T>(Result<T> result) where T : notnull => result.Refusal is { } refusal ? throw new InvalidOperationException($"The demonstration was refused: {refusal.Message}") : result.Value;
-
-    private async Task BecomeAsync(string email, CancellationToken cancel)
-    {
-        var person = await who.Agenda.Network.FindPersonIdByEmailAsync(email, cancel) ?? throw new InvalidOperationException($"The region has no {email}.");
-        who.Current.Become(await who.Actors.FindAsync(person, cancel) ?? throw new InvalidOperationException($"{email} may not act."));
     }
 }

@@ -6,6 +6,7 @@ using Vliegwiel.Platform;
 using Vliegwiel.Platform.Figures;
 using Vliegwiel.Platform.People;
 using Vliegwiel.Platform.Results;
+using static Vliegwiel.Agendas.Seeds.DemoSteps;
 
 namespace Vliegwiel.Agendas.Seeds;
 
@@ -37,7 +38,7 @@ internal sealed class DemoImports(MakeAgenda make, BringTable bring, ChooseColum
             	Totaal			1.532.500,50
             """, cancel);
         var page = await checks.FindAsync(agenda.Kenmerk, done.ToString(), null, null, cancel) ?? throw new InvalidOperationException("Who brought a table can check it.");
-        Accept(await checks.GoAsync(page, new GoRequest()));
+        Must(await checks.GoAsync(page, new GoRequest()));
         await writing.DoAsync(new WriteImport { ImportId = done }, cancel);
 
         await CheckedAsync(agenda, $"""
@@ -56,17 +57,7 @@ internal sealed class DemoImports(MakeAgenda make, BringTable bring, ChooseColum
         var open = await shelf.OpenAsync(agenda.Kenmerk, import.Id.ToString(), cancel) ?? throw new InvalidOperationException("Who brought a table can open it.");
         var request = ColumnsRequest.Of(open.Choices);
         request.Getallen = nameof(NumberStyle.Dutch);
-        Accept(await columns.SaveAsync(open, ChooseColumns.Judge(open, request).Choices));
+        Must(await columns.SaveAsync(open, ChooseColumns.Judge(open, request).Choices));
         return import.Id;
-    }
-
-    private static T Must<T>(Result<T> result) where T : notnull => result.Refusal is { } refusal ? throw new InvalidOperationException($"The demonstration was refused: {refusal.Message}") : result.Value;
-
-    private static void Accept(Refusal? refusal)
-    {
-        if (refusal is not null)
-        {
-            throw new InvalidOperationException($"The demonstration was refused: {refusal.Message}");
-        }
     }
 }

@@ -7,6 +7,7 @@ using Vliegwiel.Agendas.Reflecting;
 using Vliegwiel.Agendas.Staging;
 using Vliegwiel.Platform.Data;
 using Vliegwiel.Platform.Results;
+using static Vliegwiel.Agendas.Seeds.DemoSteps;
 
 namespace Vliegwiel.Agendas.Seeds;
 
@@ -15,7 +16,7 @@ internal sealed class DemoOutcomes(VliegwielDb db, KeepOutcome outcomes, Reflect
 {
     public async Task PlantAsync(CancellationToken cancel)
     {
-        await BecomeAsync("beheer@velderdam.example", cancel);
+        await tools.BecomeAsync("beheer@velderdam.example", cancel);
         var text = await KenmerkAsync("Bestekstekst losmaakbaar straatmeubilair", cancel);
         Must(await outcomes.WriteAsync(text, new OutcomeRequest { Opgeleverd = "Een bestekstekst die banken en paaltjes zonder beton voorschrijft. Velderdam gebruikt hem in elk bestek. (Verzonnen voorbeeld.)", Hoeveel = "1", Eenheid = "bestekstekst", Uren = "64", Bron = "eigen urenlijst" }));
         Must(await outcomes.AddEffectAsync(text, new EffectRequest
@@ -60,18 +61,4 @@ internal sealed class DemoOutcomes(VliegwielDb db, KeepOutcome outcomes, Reflect
     }
 
     private Task<string> KenmerkAsync(string title, CancellationToken cancel) => db.Activities.AsNoTracking().Where(a => a.Title == title).Select(a => a.Kenmerk).SingleAsync(cancel);
-
-    private static void Must(Refusal? refusal)
-    {
-        if (refusal is not null)
-        {
-            throw new InvalidOperationException($"The demonstration was refused: {refusal.Message}");
-        }
-    }
-
-    private async Task BecomeAsync(string email, CancellationToken cancel)
-    {
-        var person = await tools.Agenda.Network.FindPersonIdByEmailAsync(email, cancel) ?? throw new InvalidOperationException($"The region has no {email}.");
-        tools.Current.Become(await tools.Actors.FindAsync(person, cancel) ?? throw new InvalidOperationException($"{email} may not act."));
-    }
 }

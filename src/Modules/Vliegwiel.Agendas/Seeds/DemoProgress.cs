@@ -7,6 +7,7 @@ using Vliegwiel.Agendas.Progress;
 using Vliegwiel.Platform;
 using Vliegwiel.Platform.Data;
 using Vliegwiel.Platform.Results;
+using static Vliegwiel.Agendas.Seeds.DemoSteps;
 
 namespace Vliegwiel.Agendas.Seeds;
 
@@ -17,7 +18,7 @@ internal sealed class DemoProgress(VliegwielDb db, ReportProgress reporting, Sho
 
     public async Task PlantAsync(CancellationToken cancel)
     {
-        await BecomeAsync("secretaris@kringloop.example", cancel);
+        await tools.BecomeAsync("secretaris@kringloop.example", cancel);
         var agenda = await db.Agendas.AsNoTracking().Where(a => a.Title == "Uitvoeringsagenda openbare ruimte").Select(a => a.Kenmerk).SingleAsync(cancel);
         Must((await meetings.SetAsync(agenda, new MeetingRequest { Op = tools.Agenda.Clock.DutchToday.AddDays(DaysToMeeting) })).Refusal);
 
@@ -41,29 +42,15 @@ internal sealed class DemoProgress(VliegwielDb db, ReportProgress reporting, Sho
             Voorstel = "Begin met alleen stenen en hout: daarvoor is een melding genoeg.",
             Besluit = "Gaat de kring akkoord met een kleinere start?",
         }, cancel);
-        await BecomeAsync("secretaris@kringloop.example", cancel);
+        await tools.BecomeAsync("secretaris@kringloop.example", cancel);
         Must((await reporting.ConfirmAsync(await KenmerkAsync("Milieukosten laten meetellen bij de gunning van asfalt", cancel))).Refusal);
     }
 
     private async Task ReportAsync(string email, string title, ReportRequest request, CancellationToken cancel)
     {
-        await BecomeAsync(email, cancel);
+        await tools.BecomeAsync(email, cancel);
         Must((await reporting.ReportAsync(await KenmerkAsync(title, cancel), request)).Refusal);
     }
 
     private Task<string> KenmerkAsync(string title, CancellationToken cancel) => db.Activities.AsNoTracking().Where(a => a.Title.StartsWith(title)).Select(a => a.Kenmerk).SingleAsync(cancel);
-
-    private static void Must(Refusal? refusal)
-    {
-        if (refusal is not null)
-        {
-            throw new InvalidOperationException($"The demonstration was refused: {refusal.Message}");
-        }
-    }
-
-    private async Task BecomeAsync(string email, CancellationToken cancel)
-    {
-        var person = await tools.Agenda.Network.FindPersonIdByEmailAsync(email, cancel) ?? throw new InvalidOperationException($"The region has no {email}.");
-        tools.Current.Become(await tools.Actors.FindAsync(person, cancel) ?? throw new InvalidOperationException($"{email} may not act."));
-    }
 }

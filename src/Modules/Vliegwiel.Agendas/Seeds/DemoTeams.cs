@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Microsoft.EntityFrameworkCore;
-using Vliegwiel.Agendas.Activities;
 using Vliegwiel.Agendas.Data;
 using Vliegwiel.Agendas.Domain;
 using Vliegwiel.Agendas.Teams;
 using Vliegwiel.Platform;
 using Vliegwiel.Platform.Data;
-using Vliegwiel.Platform.Results;
+using static Vliegwiel.Agendas.Seeds.DemoSteps;
 
 namespace Vliegwiel.Agendas.Seeds;
 
 /// <summary>The teams of the made-up region: one at work with a guest, one that still has to begin and one that ended. All of it is fictitious.</summary>
-internal sealed class DemoTeams(VliegwielDb db, EditActivity edit, KeepTeam keep, FillTeam fill, GuestBook guests, DemoAgendaTools tools)
+internal sealed class DemoTeams(VliegwielDb db, KeepTeam keep, FillTeam fill, GuestBook guests, DemoAgendaTools tools)
 {
     private const string Secretary = "secretaris@kringloop.example";
     private const string Contractor = "projecten@dekei.example";
@@ -38,35 +37,20 @@ internal sealed class DemoTeams(VliegwielDb db, EditActivity edit, KeepTeam keep
     /// <returns>The kenmerk of the activity.</returns>
     private async Task<string> ComposeAsync(string title, DateOnly from, DateOnly until, CancellationToken cancel)
     {
-        await ActAsAsync(Secretary, cancel);
-        var activity = await db.Activities.SingleAsync(a => a.Title.StartsWith(title), cancel);
-        var request = EditActivity.Open(activity);
-        (request.Wel, request.Niet, request.Expertise, request.Uren) = ($"Wat binnen de gemeenten van de kring valt. {MadeUp}", "Particulier terrein.", "inkoop, beheer en uitvoering", "120");
-        Must((await edit.SaveAsync(activity, request, new Dictionary<string, bool>())).Refusal);
+        await tools.BecomeAsync(Secretary, cancel);
+        var activity = await db.Activities.AsNoTracking().SingleAsync(a => a.Title.StartsWith(title), cancel);
         Must(await keep.ComposeAsync(activity.Kenmerk, new TeamRequest { Van = from, Tot = until }));
         return activity.Kenmerk;
     }
 
     private async Task AskAsync(string activity, string email, string expertise, string? answer, CancellationToken cancel)
     {
-        var person = await tools.Agenda.Network.FindPersonIdByEmailAsync(email, cancel);
-        Must(await fill.AskAsync(activity, new MemberRequest { Persoon = person?.ToString("N"), Kennis = expertise }));
+        Must(await fill.AskAsync(activity, new MemberRequest { Persoon = (await tools.PersonAsync(email, cancel)).ToString("N"), Kennis = expertise }));
         if (answer is not null)
         {
-            await ActAsAsync(email, cancel);
+            await tools.BecomeAsync(email, cancel);
             Must(await fill.AnswerAsync(activity, new TeamAnswer { Antwoord = answer }));
-            await ActAsAsync(Secretary, cancel);
-        }
-    }
-
-    private async Task ActAsAsync(string email, CancellationToken cancel) =>
-        tools.Current.Become(await tools.Actors.FindAsync((await tools.Agenda.Network.FindPersonIdByEmailAsync(email, cancel))!.Value, cancel) ?? throw new InvalidOperationException($"{email} may not act."));
-
-    private static void Must(Refusal? refusal)
-    {
-        if (refusal is not null)
-        {
-            throw new InvalidOperationException($"The demonstration was refused: {refusal.Message}");
+            await tools.BecomeAsync(Secretary, cancel);
         }
     }
 }

@@ -12,6 +12,7 @@ using Vliegwiel.Agendas.Placing;
 using Vliegwiel.Platform;
 using Vliegwiel.Platform.Data;
 using Vliegwiel.Platform.Results;
+using static Vliegwiel.Agendas.Seeds.DemoSteps;
 
 namespace Vliegwiel.Agendas.Seeds;
 
@@ -30,7 +31,7 @@ internal sealed class DemoVersions(VliegwielDb db, FixVersion fix, MergeActiviti
 
     public async Task PlantAsync(CancellationToken cancel)
     {
-        await BecomeAsync(Secretary, cancel);
+        await tools.Demo.BecomeAsync(Secretary, cancel);
         var circle = await AgendaAsync("Uitvoeringsagenda openbare ruimte", cancel);
         var year = tools.Demo.Agenda.Clock.DutchToday.Year;
         var storage = await AddAsync(circle, "Opslag zoeken voor gebruikte stenen", $"Q4 {year + 1}", "40.000", cancel);
@@ -49,14 +50,14 @@ internal sealed class DemoVersions(VliegwielDb db, FixVersion fix, MergeActiviti
         await OwnAsync(paving, Velderdam, cancel);
         await EditAsync(trees, r => (r.Deadline, r.Soort, r.Sfeer) = ($"maart {year + 2}", "borgen", "eigen-bedrijfsvoering"), cancel);
         await OwnAsync(benches, Velderdam, cancel);
-        await BecomeAsync(Secretary, cancel);
+        await tools.Demo.BecomeAsync(Secretary, cancel);
         Must(await tools.Demo.Move.RunAsync(benches, new StateRequest { Stand = "vastgesteld" }));
         Must(await merge.RunAsync(storage, new MergeRequest { Andere = await KenmerkAsync(circle, "Depot voor vrijkomende", cancel), Hoe = MergeRequest.Merge, Reden = "Het gedeelde depot krijgt ook plaats voor stenen." }));
         var inventory = await AddAsync(circle, "Materialen van werven bijhouden in één lijst", $"Q2 {year + 1}", "ca. 9k", cancel);
         Must(await merge.RunAsync(shed, new MergeRequest { Andere = inventory, Hoe = MergeRequest.Replace, Reden = "Eén lijst voor alle werven is meer waard dan een inventaris van één werf." }));
-        await BecomeAsync(Lindedal, cancel);
+        await tools.Demo.BecomeAsync(Lindedal, cancel);
         Must(await tools.Place.PlaceAsync(shelter, new PlaceRequest { Agenda = await AgendaAsync("Circulair werken in ons eigen huis", cancel) }));
-        await BecomeAsync(Secretary, cancel);
+        await tools.Demo.BecomeAsync(Secretary, cancel);
         Must(await tools.Place.TakeOffAsync(shelter, circle));
         await FixAsync(circle, "De kring stelt de agenda opnieuw vast, met het gedeelde depot als eerste zorg.", tools.Demo.Agenda.Clock.DutchToday, cancel);
 
@@ -66,7 +67,7 @@ internal sealed class DemoVersions(VliegwielDb db, FixVersion fix, MergeActiviti
 
     private async Task<string> AddAsync(string agenda, string title, string deadline, string budget, CancellationToken cancel)
     {
-        await BecomeAsync(Secretary, cancel);
+        await tools.Demo.BecomeAsync(Secretary, cancel);
         var activity = Must(await tools.Propose.RunAsync(agenda, new ActivityRequest { Titel = title, Omschrijving = MadeUp, Soort = "faciliteren", Sfeer = "voor-de-regio", Deadline = deadline, Initiator = "nog te kiezen" }));
         await BudgetAsync(activity.Kenmerk, budget, cancel);
         return activity.Kenmerk;
@@ -82,7 +83,7 @@ internal sealed class DemoVersions(VliegwielDb db, FixVersion fix, MergeActiviti
 
     private async Task EditAsync(string kenmerk, Action<ActivityRequest> change, CancellationToken cancel)
     {
-        await BecomeAsync(Secretary, cancel);
+        await tools.Demo.BecomeAsync(Secretary, cancel);
         var activity = (await tools.Edit.FindAsync(kenmerk, cancel))!.Activity;
         var request = EditActivity.Open(activity);
         change(request);
@@ -95,15 +96,15 @@ internal sealed class DemoVersions(VliegwielDb db, FixVersion fix, MergeActiviti
 
     private async Task OwnAsync(string activity, string email, CancellationToken cancel)
     {
-        await BecomeAsync(Secretary, cancel);
-        Must(await tools.Owner.AskAsync(activity, new OwnerRequest { Persoon = (await PersonAsync(email, cancel)).ToString("N") }));
-        await BecomeAsync(email, cancel);
+        await tools.Demo.BecomeAsync(Secretary, cancel);
+        Must(await tools.Owner.AskAsync(activity, new OwnerRequest { Persoon = (await tools.Demo.PersonAsync(email, cancel)).ToString("N") }));
+        await tools.Demo.BecomeAsync(email, cancel);
         Must(await tools.Owner.AnswerAsync(activity, new OwnerAnswer { Antwoord = "ja" }));
     }
 
     private async Task FixAsync(string agenda, string decision, DateOnly on, CancellationToken cancel)
     {
-        await BecomeAsync(Secretary, cancel);
+        await tools.Demo.BecomeAsync(Secretary, cancel);
         var draft = await fix.FindAsync(agenda, cancel) ?? throw new InvalidOperationException("The secretary keeps the agenda of the circle.");
         Must(await fix.RunAsync(agenda, new FixRequest { Overleg = Body, Besluit = $"{decision} {MadeUp}", Datum = on, Basis = draft.Basis }));
     }
@@ -113,11 +114,4 @@ internal sealed class DemoVersions(VliegwielDb db, FixVersion fix, MergeActiviti
     private Task<string> KenmerkAsync(string agenda, string title, CancellationToken cancel) => db.Activities.AsNoTracking()
         .Where(a => a.Title.StartsWith(title) && db.Set<AgendaPlacement>().Any(p => p.ActivityId == a.Id && db.Set<Agenda>().Any(g => g.Id == p.AgendaId && g.Kenmerk == agenda)))
         .OrderBy(a => a.Id).Select(a => a.Kenmerk).FirstAsync(cancel);
-
-    private static T Must<T>(Result<T> result) where T : notnull => result.Refusal is { } refusal ? throw new InvalidOperationException($"The demonstration was refused: {refusal.Message}") : result.Value;
-
-    private async Task<Guid> PersonAsync(string email, CancellationToken cancel) => await tools.Demo.Agenda.Network.FindPersonIdByEmailAsync(email, cancel) ?? throw new InvalidOperationException($"The region has no {email}.");
-
-    private async Task BecomeAsync(string email, CancellationToken cancel) =>
-        tools.Demo.Current.Become(await tools.Demo.Actors.FindAsync(await PersonAsync(email, cancel), cancel) ?? throw new InvalidOperationException($"{email} may not act."));
 }
