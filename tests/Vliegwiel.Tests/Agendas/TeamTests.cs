@@ -98,10 +98,10 @@ public sealed class TeamTests
         Assert.Contains("lid van het team geworden, door Projectleider aannemer", (await owner.GetAsync(AgendaLinks.Activity(activity))).Main, StringComparison.Ordinal);
         foreach (var address in new[] { TeamLinks.Team(activity), AgendaLinks.Activity(activity), "/mijn-dag" })
         {
-            Assert.DoesNotContain("731", (await contractor.GetAsync(address)).Main, StringComparison.Ordinal);
+            Assert.DoesNotContain("731.911", (await contractor.GetAsync(address)).Main, StringComparison.Ordinal);
         }
 
-        Assert.DoesNotContain("731", letter.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("731.911", letter.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await contractor.LookAsync(AgendaLinks.Budget(activity))).Status);
         await LeaveAsync(site, TestSite.Contractor);
         Assert.Contains("werkt daar niet meer", (await owner.GetAsync(TeamLinks.Team(activity))).Row("Projectleider aannemer"), StringComparison.Ordinal);
@@ -199,7 +199,7 @@ public sealed class TeamTests
         foreach (var address in closed)
         {
             var answer = await guest.LookAsync(address);
-            if (answer.Status != HttpStatusCode.NotFound || answer.Body.Contains("731", StringComparison.Ordinal))
+            if (answer.Status != HttpStatusCode.NotFound || answer.Body.Contains("731.911", StringComparison.Ordinal))
             {
                 opened.Add($"{address}: {answer.Status}");
             }
@@ -216,7 +216,7 @@ public sealed class TeamTests
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK, HttpStatusCode.NotFound), (before, during, after));
         Assert.Equal((false, true, false), (beforeFound, duringFound, afterFound));
         Assert.Empty(opened);
-        Assert.DoesNotContain("731", page.Main + team.Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("731.911", page.Main + team.Main, StringComparison.Ordinal);
         Assert.DoesNotContain("Vertrouwelijke stand", page.Main + team.Main, StringComparison.Ordinal);
         Assert.DoesNotContain("Agenda gasten", page.Main, StringComparison.Ordinal);
         Assert.Contains("U kijkt mee tot en met", team.Main, StringComparison.Ordinal);
