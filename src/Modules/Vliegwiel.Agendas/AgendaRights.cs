@@ -29,5 +29,9 @@ internal static class AgendaRights
     public static bool MayEdit(Actor actor, Activity activity, IEnumerable<Agenda> standsOn) =>
         Acts(actor) is { } me && (activity.OwnerId == me || (activity.OwnerId is null && activity.ProposedById == me) || MayKeepOne(actor, standsOn));
 
+    /// <summary>Sees it only because somebody let that person in for a period.</summary>
+    public static bool IsGuest(Actor actor, Activity activity) =>
+        actor.Audiences.Contains(Audience.GuestOf(activity.Id)) && !actor.Audiences.Intersect(activity.AudienceList).Any();
+
     public static bool MayKeepOne(Actor actor, IEnumerable<Agenda> agendas) => agendas.Any(a => MayKeep(actor, a));
 }

@@ -54,7 +54,7 @@ public sealed class AgendasModule : IModule
                 Url = AgendaLinks.Activity(a.Kenmerk),
                 OrganisationId = a.OwnerOrganisationId ?? a.ProposedForId,
                 State = a.IsMerged || a.BasisChangedAt is null ? ActivityWords.StateOf(a) : $"{ActivityWords.StateOf(a)}, {BasisChangedState}",
-                Audiences = a.AudienceList,
+                Audiences = a.SeerList,
             })
             .Describes<ActivityBudget>(BudgetKind, "Budget van een activiteit", b => new ObjectDescription
             {
@@ -93,6 +93,7 @@ public sealed class AgendasModule : IModule
             .AddGoals()
             .AddSheets()
             .AddDependencies()
+            .AddTeams()
             .Navigation("Agenda's", AgendaLinks.All, order: 40, signedInOnly: true);
     }
 
@@ -105,10 +106,18 @@ public sealed class AgendasModule : IModule
         await services.GetRequiredService<DemoOutcomes>().PlantAsync(cancel);
         await services.GetRequiredService<DemoGoals>().PlantAsync(cancel);
         await services.GetRequiredService<DemoDependencies>().PlantAsync(cancel);
+        await services.GetRequiredService<DemoTeams>().PlantAsync(cancel);
         // After the others, who know the activities by their first names.
         await services.GetRequiredService<DemoVersions>().PlantAsync(cancel);
         // Last: the others know one agenda of the circle.
         await services.GetRequiredService<DemoImports>().PlantAsync(cancel);
+    }
+
+    public void MapApi(IEndpointRouteBuilder api)
+    {
+        Api.AgendaApi.Map(api);
+        Api.VersionApi.Map(api);
+        Api.GoalApi.Map(api);
     }
 
     public void MapOther(IEndpointRouteBuilder site)

@@ -12,6 +12,8 @@ public sealed record ApiScope(string Name, string Label)
     public static readonly ApiScope Rules = new("regels", "Normen en bevoegdheden");
     public static readonly ApiScope Search = new("zoeken", "Zoeken en suggesties, over alles wat de sleutel mag lezen");
 
+    public static readonly ApiScope Agendas = new("agendas", "Uitvoeringsagenda's met activiteiten, versies en doelen");
+
     /// <summary>A part that is added later is in no key that exists: who made the key chose without it.</summary>
-    public static readonly IReadOnlyList<ApiScope> All = [Library, Questions, Obstacles, Rules, Search];
+    public static readonly IReadOnlyList<ApiScope> All = [Library, Questions, Obstacles, Rules, Search, Agendas];
 }

@@ -5,7 +5,7 @@ namespace Vliegwiel.Platform.Spine;
 
 /// <summary>
 /// A group of people who may see a thing, as one token: <c>openbaar</c>, <c>ingelogd</c>, <c>org:ID</c>, <c>verband:ID</c>,
-/// <c>verband:ID:og</c> (<c>:on</c>, <c>:neutraal</c>, <c>:besloten</c>), <c>rol:VERBAND:ROL</c> or <c>persoon:ID</c>. Ids are 32 hexadecimal digits.
+/// <c>verband:ID:og</c> (<c>:on</c>, <c>:neutraal</c>, <c>:besloten</c>), <c>rol:VERBAND:ROL</c>, <c>persoon:ID</c> or <c>gast:DING</c>. Ids are 32 hexadecimal digits.
 /// </summary>
 public readonly record struct Audience
 {
@@ -30,6 +30,13 @@ public readonly record struct Audience
 
     public static Audience Person(Guid id) => new($"persoon:{id:N}");
 
+    /// <summary>Who is guest at this one thing today: let in for a period, which ends by itself.</summary>
+    public static Audience GuestOf(Guid objectId) => new($"{GuestPart}:{objectId:N}");
+
+    private const string GuestPart = "gast";
+
+    public bool IsOfGuests => Token?.StartsWith(GuestPart + ":", StringComparison.Ordinal) == true;
+
     /// <summary>Reads what a person or a command line typed; false when it is not one of the forms above.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out Audience? audience)
     {
@@ -43,6 +50,7 @@ public readonly record struct Audience
             ["verband", var id, ("og" or "on" or "neutraal" or "besloten") and var side] when Guid.TryParse(id, out var g) => AllianceSide(g, side),
             ["rol", var id, var role] when Guid.TryParse(id, out var g) && role.Length is > 0 and <= 40 && role.All(char.IsAsciiLetterLower) => Role(g, role),
             ["persoon", var id] when Guid.TryParse(id, out var g) => Person(g),
+            [GuestPart, var id] when Guid.TryParse(id, out var g) => GuestOf(g),
             _ => null,
         };
         return audience is not null;

@@ -20,7 +20,7 @@ internal static class ApiDescription
             {
                 Title = "Vliegwiel",
                 Version = Version,
-                Description = "Documenten van de bibliotheek vinden en lezen. U krijgt alleen wat u mag zien.",
+                Description = "Documenten van de bibliotheek en agenda's van de uitvoering vinden en lezen. U krijgt alleen wat u mag zien.",
                 Contact = new OpenApiContact { Name = "Vliegwiel", Email = "api@vliegwiel.example", Url = new Uri("https://vliegwiel.example/api") },
                 License = new OpenApiLicense { Name = "EUPL-1.2", Url = new Uri("https://joinup.ec.europa.eu/collection/eupl/eupl-text-eupl-12") },
             };

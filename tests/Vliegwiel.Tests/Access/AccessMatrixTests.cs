@@ -44,6 +44,9 @@ public sealed class AccessMatrixTests
         ("bewaarde zoekopdrachten", _ => "/zoeken/bewaard"),
         ("bewaarde zoekopdrachten, net verwijderd", o => $"/zoeken/bewaard?verwijderd={o.PageAddress.Split('/')[^1]}"),
         ("agendas", o => $"/agendas?woord={o.Secret}"),
+        ("agendas (API)", o => $"/api/v1/agendas?woord={o.Secret}"),
+        ("doelen (API)", o => $"/api/v1/doelen?woord={o.Secret}"),
+        ("doelen", o => $"/doelen?woord={o.Secret}"),
         ("woordenlijst", o => $"/beheer/woorden?woord={o.Secret}"),
     ];
 
@@ -113,9 +116,12 @@ public sealed class AccessMatrixTests
                 [_, "activiteiten", ..] => "activiteiten",
                 [_, "doelen", ..] => "doelen",
                 [_, "ambities", ..] => "ambities",
+                [_, "latvoorstellen", ..] => "latvoorstellen",
+                [_, "bestuursblad", ..] => "bestuursbladen",
+                [_, "api", ..] => "bedragen",
                 _ => "lijst",
             };
-            var inOtherList = Array.Exists(["lijst", "vraagstukken", "belemmeringen", "dossiers", "bewaarde", "woordenlijst", "agendas"], list => list != ownList && name.StartsWith(list, StringComparison.Ordinal));
+            var inOtherList = Array.Exists(["lijst", "vraagstukken", "belemmeringen", "dossiers", "bewaarde", "woordenlijst", "agendas", "doelen"], list => list != ownList && name.StartsWith(list, StringComparison.Ordinal));
             var mustShow = maySee && role.Finds(thing) && !inOtherList && (thing.IsSearched || name.StartsWith(ownList, StringComparison.Ordinal)) && !name.StartsWith("organisaties", StringComparison.Ordinal) && name != "eerste pagina";
             // Pages that ask to sign in are closed to guests; a guest has no connections either, and is told so.
             var closed = role.Door is Door.LinkToGroup or Door.LinkToThing && (name.StartsWith("bewaarde", StringComparison.Ordinal) || name == "woordenlijst");

@@ -133,6 +133,7 @@ internal static class AccessWorld
             await AmbitionAsync(site, "ambitie van de gemeente", "pinksterbloemvis", ["opdrachtgever (OG), eigenaar"]),
             await AddWordAsync(site, "regel van de woordenlijst", "knoopkruidwants", TestSite.Spinner, SignedIn),
         };
+        objects.AddRange(await AgendaWorld.PlantAsync(site));
         await site.CatchUpAsync();
         return objects;
     }
@@ -209,7 +210,7 @@ internal static class AccessWorld
     {
         var kenmerk = await AgendaCast.MakeForCircleAsync(site, $"Notitie over {secret} en {secret}beheer");
         var address = $"/agendas/{kenmerk}";
-        return new MatrixObject(name, secret, seers, address, [$"{address}/exporteren?als=json", $"{address}?sorteer=-budget", $"/activiteiten/nieuw?agenda={kenmerk}", $"/draad/agenda/{kenmerk}", $"{address}/bespreking", $"{address}/gezondheid", $"{address}/gezondheid/exporteren?als=json"]);
+        return new MatrixObject(name, secret, seers, address, [$"{address}/exporteren?als=json", $"{address}?sorteer=-budget", $"/activiteiten/nieuw?agenda={kenmerk}", $"/draad/agenda/{kenmerk}", $"/api/v1/agendas/{kenmerk}", $"/api/v1/agendas/{kenmerk}/activiteiten", $"/api/v1/agendas/{kenmerk}/versies", $"{address}/bespreking", $"{address}/gezondheid", $"{address}/gezondheid/exporteren?als=json"]);
     }
 
     /// <summary>An activity on an agenda of the circle, or of the organisation of who proposes it, with the secret in its title and its text.</summary>
@@ -219,7 +220,7 @@ internal static class AccessWorld
         var kenmerk = await AgendaCast.ProposeAsync(site, by, agenda, $"Notitie over {secret} en {secret}beheer", budget: "12.345");
         var address = $"/activiteiten/{kenmerk}";
         return new MatrixObject(name, secret, seers, address,
-            [$"{address}/bewerken", $"{address}/stand", $"{address}/eigenaar", $"{address}/agendas", $"{address}/budget", $"{address}/voortgang", $"{address}/samenhang", $"{address}/samenhang?zoek={secret}", $"{address}/wacht-op", $"{address}/maten", $"{address}/budget/onderdeel", $"/agendas/{agenda}/bespreking", $"/agendas/{agenda}/gezondheid/exporteren?als=json", $"/draad/activiteit/{kenmerk}", $"/draad/budget/{kenmerk}", $"/agendas/{agenda}/exporteren?als=json&woord={secret}"]);
+            [$"{address}/bewerken", $"{address}/stand", $"{address}/eigenaar", $"{address}/agendas", $"{address}/budget", $"{address}/voortgang", $"{address}/samenhang", $"{address}/samenhang?zoek={secret}", $"{address}/wacht-op", $"{address}/maten", $"{address}/budget/onderdeel", $"{address}/team", $"{address}/team/wijzigen", $"/api/v1{address}", $"/api/v1{address}/begroting", $"/api/v1/agendas/{agenda}/activiteiten?woord={secret}", $"/agendas/{agenda}/bespreking", $"/agendas/{agenda}/gezondheid/exporteren?als=json", $"/draad/activiteit/{kenmerk}", $"/draad/budget/{kenmerk}", $"/agendas/{agenda}/exporteren?als=json&woord={secret}"]);
     }
 
     /// <summary>For whom an activity of the own organisation waits, and with what its effect is measured, with the secret in the texts.</summary>
@@ -273,7 +274,7 @@ internal static class AccessWorld
         await VersionCast.FixAsync(site, TestSite.Secretary, agenda, $"Zo besloot {secret}beheer.", $"Notitie over {secret}");
         var address = $"/agendas/{agenda}";
         return new MatrixObject(name, secret, seers, $"{address}/versies/1",
-            [$"{address}/versies", $"{address}/versies/1/exporteren?als=json", $"{address}/verschil?van=1&tot=nu", $"{address}/verschil/exporteren?van=1&tot=nu&als=csv", $"{address}/vaststellen", $"{address}/naast", $"{address}/als-voorbeeld", "/draad/agendaversie/1"])
+            [$"{address}/versies", $"{address}/versies/1/exporteren?als=json", $"{address}/verschil?van=1&tot=nu", $"{address}/verschil/exporteren?van=1&tot=nu&als=csv", $"{address}/vaststellen", $"{address}/naast", $"{address}/als-voorbeeld", "/draad/agendaversie/1", $"/api/v1{address}/versies/1", $"/api/v1{address}/versies/1/begroting", $"/api/v1{address}/versies/1/verschil"])
         { IsSearched = false };
     }
 
@@ -293,7 +294,7 @@ internal static class AccessWorld
         var request = GoalCast.Request($"Notitie over {secret} en {secret}beheer", readers);
         request.Van = of;
         var address = $"/doelen/{await GoalCast.SetAsync(site, TestSite.Client, request)}";
-        return new MatrixObject(name, secret, seers, address, [$"{address}/bewerken", $"{address}/waarden", $"{address}/activiteiten", $"/draad/doel/{address.Split('/')[^1]}"]);
+        return new MatrixObject(name, secret, seers, address, [$"{address}/bewerken", $"{address}/waarden", $"{address}/activiteiten", $"/draad/doel/{address.Split('/')[^1]}", $"/api/v1{address}"]);
     }
 
     /// <summary>An ambition of the municipality alone, with the secret in its title and its text.</summary>
@@ -327,6 +328,7 @@ internal static class AccessWorld
                 ["Request.Onderdelen[2]"] = "belemmeringen",
                 ["Request.Onderdelen[3]"] = "regels",
                 ["Request.Onderdelen[4]"] = "zoeken",
+                ["Request.Onderdelen[5]"] = "agendas",
                 ["Request.GeldigTot"] = site.Clock.GetUtcNow().AddDays(30).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             });
             visitor.Http.DefaultRequestHeaders.Authorization = new("Bearer", made.Html.QuerySelector("code")!.TextContent);

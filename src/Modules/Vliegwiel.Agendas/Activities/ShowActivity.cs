@@ -48,6 +48,9 @@ internal sealed record ShownActivity
     public required bool IAmAsked { get; init; }
 
     public required bool MayEdit { get; init; }
+
+    /// <summary>Sees this and the team, for a period, and nothing else.</summary>
+    public required bool IsGuest { get; init; }
 }
 
 /// <summary>Whom the page of an activity asks for names, ties and history.</summary>
@@ -61,7 +64,7 @@ internal sealed class ShowActivity(Access access, CurrentActor actor, ActivityDe
     /// <returns>Null when there is no such activity for this actor.</returns>
     public async Task<ShownActivity?> FindAsync(string kenmerk, CancellationToken cancel)
     {
-        if (await desk.FindAsync(kenmerk, cancel) is not { } placed)
+        if (await desk.FindForGuestsTooAsync(kenmerk, cancel) is not { } placed)
         {
             return null;
         }
@@ -86,13 +89,14 @@ internal sealed class ShowActivity(Access access, CurrentActor actor, ActivityDe
             Organisation = (activity.OwnerOrganisationId ?? activity.ProposedForId) is { } of ? names.Organisation(of)?.Name : null,
             Asked = activity.AskedId is { } asked ? names.Person(asked) : null,
             ProposedBy = names.Person(activity.ProposedById),
-            Audience = names.Describe(activity.AudienceList),
+            Audience = names.Describe(activity.SeerList),
             History = [.. history.Select(h => $"{Dates.Day(h.At)}: {ActivityWords.Of(h)}{(h.PersonId is { } by ? ", door " + names.Person(by) : "")}")],
             IsLate = activity.IsLate(tools.Clock.DutchToday),
             Budget = budget?.Amount,
             Spent = budget?.Spent,
             IAmAsked = activity.AskedId is { } me && me == AgendaRights.Acts(actor.Value),
             MayEdit = placed.MayEdit,
+            IsGuest = placed.IsGuest,
         };
     }
 }

@@ -115,7 +115,7 @@ internal static class ActivityWords
         nameof(MeasureTaken) => "het effect gemeten",
         "ThreadTied" => "verbonden op de Draad",
         "ThreadUntied" => "losgemaakt van de Draad",
-        _ => throw new InvalidOperationException($"No words for {act}."),
+        _ => TeamWords.OfAct(act) ?? throw new InvalidOperationException($"No words for {act}."),
     };
 
     private static T? Find<T>(string? key, Func<T, string> words) where T : struct, Enum

@@ -38,6 +38,11 @@ public sealed class NetworkNames
             return "wie de site beheert";
         }
 
+        if (audience.IsOfGuests)
+        {
+            return "gasten, elk voor een periode";
+        }
+
         var name = _names.GetValueOrDefault(audience.Id!.Value, "onbekend");
         return audience.Token.Split(':') switch
         {

@@ -9,7 +9,7 @@ using Vliegwiel.Platform.Spine;
 
 namespace Vliegwiel.Network.Memberships;
 
-/// <summary>Tells to which groups a person belongs today: by employment, by seat and by role, each as long as it lasts. In two questions: it is asked on every request.</summary>
+/// <summary>Tells to which groups a person belongs today: by employment, by seat, by role and as guest, each as long as it lasts. In two questions: it is asked on every request.</summary>
 internal sealed class ActorSource(VliegwielDb db, TimeProvider clock) : IActorSource
 {
     public async Task<Actor?> FindAsync(Guid personId, CancellationToken cancel)
@@ -18,6 +18,7 @@ internal sealed class ActorSource(VliegwielDb db, TimeProvider clock) : IActorSo
         var lines = await (from person in db.People
                            from work in db.Set<Employment>().Where(e => e.PersonId == person.Id && e.From <= today && (e.Until == null || e.Until >= today)).DefaultIfEmpty()
                            from role in db.Set<RoleAssignment>().Where(r => r.PersonId == person.Id && r.From <= today && (r.Until == null || r.Until >= today)).DefaultIfEmpty()
+                           from pass in db.Set<GuestPass>().Where(g => g.PersonId == person.Id && g.From <= today && g.Until >= today).DefaultIfEmpty()
                            where person.Id == personId && !person.IsBlocked
                            select new
                            {
@@ -28,6 +29,8 @@ internal sealed class ActorSource(VliegwielDb db, TimeProvider clock) : IActorSo
                                Role = (Role?)role.Role,
                                role.AllianceId,
                                role.OrganisationId,
+                               GuestAt = (Guid?)pass!.ObjectId,
+                               GuestFor = pass.OrganisationId,
                            }).ToListAsync(cancel);
         if (lines.Count == 0)
         {
@@ -37,6 +40,7 @@ internal sealed class ActorSource(VliegwielDb db, TimeProvider clock) : IActorSo
         var organisations = lines.Where(l => l.WorksFor is not null).DistinctBy(l => l.WorkId).OrderBy(l => l.WorksFrom).ThenBy(l => l.WorkId).Select(l => l.WorksFor!.Value).ToList();
         var roles = lines.Where(l => l.Role is not null && (l.OrganisationId is not { } place || organisations.Contains(place))).DistinctBy(l => l.RoleId)
             .Select(l => new { l.AllianceId, l.OrganisationId, Role = l.Role!.Value }).ToList();
+        var visits = lines.Where(l => l.GuestAt is not null && (l.GuestFor is not { } sender || organisations.Contains(sender))).Select(l => l.GuestAt!.Value).Distinct();
         var seats = organisations.Count == 0 ? [] : await db.Seats
             .Where(s => organisations.Contains(s.OrganisationId) && (s.PersonId == null || s.PersonId == personId))
             .Where(s => s.From <= today && (s.Until == null || s.Until >= today))
@@ -64,6 +68,7 @@ internal sealed class ActorSource(VliegwielDb db, TimeProvider clock) : IActorSo
                 .. seats.Distinct().Where(s => s.Side == Side.Contractor || !contractorIn.Contains(s.AllianceId)).Select(s => Audience.AllianceSide(s.AllianceId, Words.Of(s.Side))),
                 .. confidential.Select(Audience.AllianceConfidential),
                 .. roles.Distinct().Select(r => Audience.Role(r.AllianceId ?? r.OrganisationId ?? Mandate.WholeSite, Words.Of(r.Role))),
+                .. visits.Select(Audience.GuestOf),
             ],
         };
     }

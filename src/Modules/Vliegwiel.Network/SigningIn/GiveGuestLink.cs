@@ -52,7 +52,7 @@ internal sealed class GiveGuestLink(VliegwielDb db, Access access, CurrentActor 
             return null;
         }
 
-        var through = (await access.WhoMaySeeAsync(id, CancellationToken.None)).Where(a => actor.Value.Audiences.Contains(a) && !IsConfidential(a)).ToList();
+        var through = (await access.WhoMaySeeAsync(id, CancellationToken.None)).Where(a => actor.Value.Audiences.Contains(a) && !IsConfidential(a) && !a.IsOfGuests).ToList();
         return through.Count == 0 || through.Contains(Audience.Public) ? null : new GuestSight(id, path, [.. through.Select(a => a.Token)]);
     }
 
