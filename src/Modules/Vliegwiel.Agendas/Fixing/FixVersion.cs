@@ -120,7 +120,7 @@ internal sealed class FixVersion(VliegwielDb db, Access access, FixTools tools)
         foreach (var activity in adopted.Values)
         {
             var from = activity.State;
-            if (activity.MoveTo(ActivityState.Adopted, null, tools.Agenda.Clock.DutchToday) is { } refusal)
+            if (activity.MoveTo(ActivityState.Adopted, null, tools.Agenda.Clock.DutchToday, hasResult: false) is { } refusal)
             {
                 throw new InvalidOperationException($"{activity.Kenmerk} is proposed and has an owner, but: {refusal.Message}");
             }
