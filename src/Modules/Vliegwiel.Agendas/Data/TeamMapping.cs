@@ -20,7 +20,11 @@ internal sealed class TeamMapping :
     IEntityTypeConfiguration<TeamMember>,
     IEntityTypeConfiguration<TeamExtension>
 {
-    public void Configure(EntityTypeBuilder<Activity> builder) => builder.Ignore(a => a.SeerList);
+    public void Configure(EntityTypeBuilder<Activity> builder)
+    {
+        builder.Property(a => a.IsOpenToGuests).HasDefaultValue(false);
+        builder.Ignore(a => a.SeerList);
+    }
 
     public void Configure(EntityTypeBuilder<ActivityTeam> builder)
     {
