@@ -160,7 +160,7 @@ internal sealed class UnsentReturning(RequestDelegate next)
 /// <summary>Throws a kept form away.</summary>
 internal static class UnsentDropping
 {
-    public static void Map(WebApplication app) => app.MapPost(UnsentAddresses.DropPattern, DropAsync);
+    public static void Map(WebApplication app) => app.MapPost(UnsentAddresses.DropPattern, DropAsync).RequireAuthorization();
 
     private static async Task<IResult> DropAsync(string id, HttpContext http, IAntiforgery antiforgery, UnsentForms forms, FormBrowsers browsers, CurrentActor actor)
     {
