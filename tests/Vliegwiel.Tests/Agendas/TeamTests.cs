@@ -171,6 +171,7 @@ public sealed class TeamTests
         var agenda = await AgendaCast.MakeForCircleAsync(site, "Agenda gasten");
         var activity = await TeamCast.BoundAsync(site, agenda, TestSite.Secretary, "Goten van grasbeton", TestSite.Client, Amount);
         await AgendaCast.ReportAsync(site, TestSite.Client, activity, "Vertrouwelijke stand.");
+        await AgendaCast.WaitAsync(site, TestSite.Client, activity, "grasbetonfabriek");
         var other = await AgendaCast.ProposeAsync(site, TestSite.Secretary, agenda, "Andere goten");
         await TeamCast.ComposeAsync(site, TestSite.Client, activity, 20);
         using var owner = await site.AsAsync(TestSite.Client);
@@ -194,6 +195,7 @@ public sealed class TeamTests
             ProgressLinks.Progress(activity), OutcomeLinks.Outcome(activity), OutcomeLinks.Reflection(activity), OutcomeLinks.Stage(activity), GoalLinks.GoalsOfActivity(activity), AgendaLinks.Budget(activity),
             BarrierLinks.Confidential(activity), arrange, AgendaLinks.Edit(activity), AgendaLinks.State(activity), AgendaLinks.Owner(activity), AgendaLinks.Places(activity), VersionLinks.Merge(activity),
             AgendaLinks.Show(agenda), AgendaLinks.Activity(other), TeamLinks.Team(other), AgendaLinks.Export(agenda) + "?als=json",
+            DependencyLinks.Dependencies(activity), DependencyLinks.WaitsOf(activity), DependencyLinks.Measures(activity),
         ];
         var opened = new List<string>();
         foreach (var address in closed)
@@ -205,6 +207,8 @@ public sealed class TeamTests
             }
         }
 
+        Assert.DoesNotContain("grasbetonfabriek", (await guest.GetAsync("/wachten?stand=alles")).Body, StringComparison.Ordinal);
+        Assert.Contains("grasbetonfabriek", (await owner.GetAsync("/wachten?stand=alles")).Body, StringComparison.Ordinal);
         site.Clock.Move(TimeSpan.FromDays(3));
         var (after, afterFound) = await LookAsGuestAsync(site, activity);
 

@@ -37,6 +37,11 @@ internal sealed class ActivityDesk(VliegwielDb db, Access access, CurrentActor a
         return new PlacedActivity(activity, agendas, !isGuest && AgendaRights.MayEdit(actor.Value, activity, agendas), AgendaRights.MayKeepOne(actor.Value, agendas)) { IsGuest = isGuest };
     }
 
+    /// <summary>The activities that this actor sees for nothing but a period: what is said about an activity in lists is not for guests.</summary>
+    public async Task<List<Guid>> SeenOnlyAsGuestAsync(CancellationToken cancel) => actor.Value.Audiences.Any(a => a.IsOfGuests)
+        ? [.. (await access.Visible<Activity>().AsNoTracking().Where(a => a.IsOpenToGuests).ToListAsync(cancel)).Where(a => AgendaRights.IsGuest(actor.Value, a)).Select(a => a.Id)]
+        : [];
+
     /// <returns>Null when there is no such activity that this actor may change.</returns>
     public async Task<PlacedActivity?> FindToChangeAsync(string kenmerk, CancellationToken cancel) => await FindAsync(kenmerk, cancel) is { MayEdit: true } found ? found : null;
 }

@@ -44,10 +44,11 @@ internal sealed class ShowDependencies(VliegwielDb db, Access access, ActivityDe
             return null;
         }
 
+        var guestAt = await desk.SeenOnlyAsGuestAsync(cancel);
         var seen = await (from d in db.Set<ActivityDependency>().AsNoTracking()
                           join waits in access.Visible<Activity>() on d.ActivityId equals waits.Id
                           join done in access.Visible<Activity>() on d.AfterId equals done.Id
-                          where d.ActivityId != d.AfterId
+                          where d.ActivityId != d.AfterId && !guestAt.Contains(d.ActivityId) && !guestAt.Contains(d.AfterId)
                           orderby d.MadeAt, d.Id
                           select d).ToListAsync(cancel);
         var now = seen.Where(d => d.EndedAt is null).ToList();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Microsoft.EntityFrameworkCore;
+using Vliegwiel.Agendas.Activities;
 using Vliegwiel.Agendas.Data;
 using Vliegwiel.Agendas.Depending;
 using Vliegwiel.Agendas.Domain;
@@ -35,7 +36,7 @@ internal sealed record WaitList(IReadOnlyList<WaitingLine> Lines, int Page, IRea
 }
 
 /// <summary>Lists who waits for whom, of the activities that the reader sees and of no others.</summary>
-internal sealed class ShowWaits(VliegwielDb db, Access access, DependencyTools tools)
+internal sealed class ShowWaits(VliegwielDb db, Access access, ActivityDesk desk, DependencyTools tools)
 {
     public const int PageSize = 50;
     public const int Most = 2_000;
@@ -53,9 +54,10 @@ internal sealed class ShowWaits(VliegwielDb db, Access access, DependencyTools t
             return null;
         }
 
+        var guestAt = await desk.SeenOnlyAsGuestAsync(cancel);
         var rows = await (from wait in db.Set<ActivityWait>().AsNoTracking()
                           join activity in access.Visible<Activity>().AsNoTracking() on wait.ActivityId equals activity.Id
-                          where activity.GroupId == activity.Id
+                          where activity.GroupId == activity.Id && !guestAt.Contains(activity.Id)
                           orderby wait.Since, wait.Id
                           select new { Wait = wait, activity.Kenmerk, activity.Title, activity.State, Of = activity.OwnerOrganisationId ?? activity.ProposedForId }).Take(Most + 1).ToListAsync(cancel);
         var names = await tools.Agenda.Network.FindNamesAsync([], [.. rows.SelectMany(r => new[] { r.Wait.OrganisationId, r.Of }).OfType<Guid>().Distinct()], [], cancel);
