@@ -227,10 +227,10 @@ internal static class AccessWorld
     private static async Task<MatrixObject> WaitAsync(TestSite site, string name, string secret, string by, IReadOnlyList<string> seers)
     {
         var agenda = await AgendaCast.MakeForOrganisationAsync(site, by, "Eigen agenda van het wachten");
-        var kenmerk = await AgendaCast.ProposeAsync(site, by, agenda, $"Notitie over {secret}");
+        var kenmerk = await AgendaCast.ProposeAsync(site, by, agenda, $"Notitie over {secret} en {secret}beheer");
         await AgendaCast.WaitAsync(site, by, kenmerk, secret);
         var address = $"/activiteiten/{kenmerk}";
-        return new MatrixObject(name, secret, seers, $"{address}/wacht-op", [$"{address}/maten", $"{address}/samenhang", $"/wachten?wie={secret}", $"/wachten/exporteren?als=json&stand=alles", $"/agendas/{agenda}/gezondheid?signaal=wacht-lang"]);
+        return new MatrixObject(name, secret, seers, $"{address}/wacht-op", [$"{address}/maten", $"{address}/samenhang", $"/agendas/{agenda}/gezondheid?signaal=wacht-lang"]);
     }
 
     /// <summary>A report on an activity of the own organisation, with the secret in its text; the activity itself does not name it.</summary>
