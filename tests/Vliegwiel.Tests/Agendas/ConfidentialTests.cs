@@ -14,6 +14,7 @@ using Vliegwiel.Platform.Spine;
 using Vliegwiel.Tests.Network.SigningIn;
 using Vliegwiel.Tests.Sites;
 using Xunit;
+using static Vliegwiel.Tests.Network.SigningIn.Newcomer;
 
 namespace Vliegwiel.Tests.Agendas;
 
@@ -163,7 +164,4 @@ public sealed class ConfidentialTests
         Assert.Contains(Audience.Public, line.AudienceList);
         Assert.Equal(KeepConfidential.Kinds.Count, Enum.GetValues<ConfidentialKind>().Length);
     }
-
-    /// <summary>Where an answer leads to, on the site.</summary>
-    private static string PathOf(Page answer) => new Uri(answer.Location ?? throw new InvalidOperationException($"It led nowhere: {answer.Main}")).AbsolutePath;
 }

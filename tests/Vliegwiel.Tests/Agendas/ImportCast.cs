@@ -6,6 +6,7 @@ using AngleSharp.Html.Dom;
 using Vliegwiel.Agendas;
 using Vliegwiel.Tests.Sites;
 using Xunit;
+using static Vliegwiel.Tests.Network.SigningIn.Newcomer;
 
 namespace Vliegwiel.Tests.Agendas;
 
@@ -64,9 +65,6 @@ internal static class ImportCast
         await site.RunJobsAsync();
         return PathOf(answer);
     }
-
-    /// <summary>Where an answer leads, without the site before it.</summary>
-    public static string PathOf(Page answer) => new Uri(new Uri("http://hier"), answer.Location!).PathAndQuery;
 
     /// <summary>The id in the address of a page about an import.</summary>
     public static string IdOf(string address) => address.Split('/')[4];

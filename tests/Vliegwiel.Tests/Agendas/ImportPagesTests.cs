@@ -5,6 +5,7 @@ using Vliegwiel.Agendas;
 using Vliegwiel.Agendas.Importing;
 using Vliegwiel.Platform.Data;
 using Vliegwiel.Tests.Library.Offices;
+using Vliegwiel.Tests.Network.SigningIn;
 using Vliegwiel.Tests.Sites;
 using Xunit;
 
@@ -39,31 +40,31 @@ public sealed class ImportPagesTests
         Assert.Equal(HttpStatusCode.Conflict, silent.Status);
         Assert.Contains("Kies hoe de getallen in dit bestand geschreven zijn", silent.Main, StringComparison.Ordinal);
         var check = await ImportCast.ChooseAsync(secretary, columns.Page, columns.Address, "Dutch", "DayFirst");
-        Assert.Equal(columns.Address.Replace("/kolommen", "/controleren", StringComparison.Ordinal), ImportCast.PathOf(check));
+        Assert.Equal(columns.Address.Replace("/kolommen", "/controleren", StringComparison.Ordinal), Newcomer.PathOf(check));
 
         // Dry run: nothing is on the agenda, every error has its cell, the total is named.
-        var dry = await secretary.GetAsync(ImportCast.PathOf(check));
+        var dry = await secretary.GetAsync(Newcomer.PathOf(check));
         Assert.Contains("1 klopt nog niet, 2 nieuw, 1 overgeslagen", dry.Main, StringComparison.Ordinal);
         Assert.Contains("D5 (Deadline)", dry.Main, StringComparison.Ordinal);
         Assert.Contains("bestaat niet als datum", dry.Main, StringComparison.Ordinal);
         Assert.Contains("Rij 6: Totaal", dry.Main, StringComparison.Ordinal);
         Assert.Contains("Er staat nog niets op deze agenda", (await secretary.GetAsync(AgendaLinks.Show(agenda))).Main, StringComparison.Ordinal);
-        Assert.Contains("is geen datum. Wij bewaren het", (await secretary.GetAsync($"{ImportCast.PathOf(check)}?toon=let-op")).Main, StringComparison.Ordinal);
+        Assert.Contains("is geen datum. Wij bewaren het", (await secretary.GetAsync($"{Newcomer.PathOf(check)}?toon=let-op")).Main, StringComparison.Ordinal);
 
         // What is wrong stops it, and is mended in place.
-        var refused = await secretary.PostAsync(ImportCast.PathOf(check), dry, new() { ["_handler"] = "invoeren" });
+        var refused = await secretary.PostAsync(Newcomer.PathOf(check), dry, new() { ["_handler"] = "invoeren" });
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
         Assert.Contains("Eén rij klopt nog niet", refused.Main, StringComparison.Ordinal);
-        await secretary.PostAsync(ImportCast.PathOf(check), dry, new() { ["_handler"] = "cellen", ["Mend.Cellen[D5]"] = "28-2-2027" });
-        var mended = await secretary.GetAsync(ImportCast.PathOf(check));
+        await secretary.PostAsync(Newcomer.PathOf(check), dry, new() { ["_handler"] = "cellen", ["Mend.Cellen[D5]"] = "28-2-2027" });
+        var mended = await secretary.GetAsync(Newcomer.PathOf(check));
         Assert.Contains("3 nieuw, 1 overgeslagen", mended.Main, StringComparison.Ordinal);
 
         // Written in the background; the initiator stays words.
-        var progress = await secretary.PostAsync(ImportCast.PathOf(check), mended, new() { ["_handler"] = "invoeren" });
-        Assert.Contains("Er wordt nog ingevoerd", (await secretary.GetAsync(ImportCast.PathOf(progress))).Main, StringComparison.Ordinal);
+        var progress = await secretary.PostAsync(Newcomer.PathOf(check), mended, new() { ["_handler"] = "invoeren" });
+        Assert.Contains("Er wordt nog ingevoerd", (await secretary.GetAsync(Newcomer.PathOf(progress))).Main, StringComparison.Ordinal);
         Assert.Contains("0 van de 4 rijen verwerkt", (await secretary.GetAsync("/mijn-dag")).Main, StringComparison.Ordinal);
         await site.RunJobsAsync();
-        var done = await secretary.GetAsync(ImportCast.PathOf(progress));
+        var done = await secretary.GetAsync(Newcomer.PathOf(progress));
         Assert.Contains("Klaar. 3 nieuw, 1 overgeslagen.", done.Main, StringComparison.Ordinal);
         var shown = await secretary.GetAsync(AgendaLinks.Show(agenda));
         Assert.Contains("Vera (nog niet aangenomen)", shown.Row("Klinkers van de markt"), StringComparison.Ordinal);
@@ -75,23 +76,23 @@ public sealed class ImportPagesTests
         // The same again: the columns are remembered and nothing changes.
         var again = await ImportCast.PasteAsync(secretary, agenda, Pasted.Replace("31-2-2027", "28-2-2027", StringComparison.Ordinal));
         Assert.Contains("Wij kennen deze kopjes nog", again.Page.Main, StringComparison.Ordinal);
-        var same = await secretary.GetAsync(ImportCast.PathOf(await ImportCast.ChooseAsync(secretary, again.Page, again.Address, "Dutch", "DayFirst")));
+        var same = await secretary.GetAsync(Newcomer.PathOf(await ImportCast.ChooseAsync(secretary, again.Page, again.Address, "Dutch", "DayFirst")));
         Assert.Contains("3 ongewijzigd, 1 overgeslagen", same.Main, StringComparison.Ordinal);
         Assert.Contains("Alles staat al zo op de agenda", same.Main, StringComparison.Ordinal);
 
         // Changed and new rows, then the whole is taken back.
         var next = await ImportCast.PasteAsync(secretary, agenda, "Nr\tProjectactiviteit\tInitiator\tDeadline\tBudget\n1\tKlinkers van de markt opnieuw gebruiken\tVera\tweek 20 2028\t175.000\n4\tVierde activiteit\t\t2029\t");
-        var differs = await secretary.GetAsync(ImportCast.PathOf(await ImportCast.ChooseAsync(secretary, next.Page, next.Address, "Dutch", null)));
+        var differs = await secretary.GetAsync(Newcomer.PathOf(await ImportCast.ChooseAsync(secretary, next.Page, next.Address, "Dutch", null)));
         Assert.Contains("1 nieuw, 1 gewijzigd", differs.Main, StringComparison.Ordinal);
         Assert.Contains("3 april 2027 → week 20 van 2028", (await secretary.GetAsync(next.Address.Replace("/kolommen", "/controleren?toon=gewijzigd", StringComparison.Ordinal))).Main, StringComparison.Ordinal);
         var second = await secretary.PostAsync(next.Address.Replace("/kolommen", "/controleren", StringComparison.Ordinal), differs, new() { ["_handler"] = "invoeren" });
         await site.RunJobsAsync();
         Assert.Contains("week 20 van 2028", (await secretary.GetAsync(AgendaLinks.Show(agenda))).Row("Klinkers van de markt"), StringComparison.Ordinal);
         var fourth = (await secretary.GetAsync(AgendaLinks.Show(agenda))).LinkTo("Vierde activiteit");
-        var undo = await secretary.GetAsync(ImportCast.PathOf(second));
-        await secretary.PostAsync(ImportCast.PathOf(second), undo, new() { ["_handler"] = "terugdraaien" });
+        var undo = await secretary.GetAsync(Newcomer.PathOf(second));
+        await secretary.PostAsync(Newcomer.PathOf(second), undo, new() { ["_handler"] = "terugdraaien" });
         await site.RunJobsAsync();
-        Assert.Contains("Teruggedraaid: 2 rijen. Wat erbij", (await secretary.GetAsync(ImportCast.PathOf(second))).Main, StringComparison.Ordinal);
+        Assert.Contains("Teruggedraaid: 2 rijen. Wat erbij", (await secretary.GetAsync(Newcomer.PathOf(second))).Main, StringComparison.Ordinal);
         var after = await secretary.GetAsync(AgendaLinks.Show(agenda));
         Assert.Contains("3 april 2027", after.Row("Klinkers van de markt"), StringComparison.Ordinal);
         Assert.Contains("€ 150.000", after.Row("Klinkers van de markt").Replace('\u00A0', ' '), StringComparison.Ordinal);
@@ -120,8 +121,8 @@ public sealed class ImportPagesTests
         Assert.Contains("Eerste werk", shown, StringComparison.Ordinal);
         Assert.DoesNotContain("Tweede werk", shown, StringComparison.Ordinal);
         // A second click on a button that is no longer there leads to where the import is by now.
-        Assert.Equal(progress, ImportCast.PathOf(await secretary.PostAsync(progress, page, new() { ["_handler"] = "terugdraaien" })));
-        Assert.Equal(progress, ImportCast.PathOf(await secretary.PostAsync($"{progress}/controleren", page, new() { ["_handler"] = "invoeren" })));
+        Assert.Equal(progress, Newcomer.PathOf(await secretary.PostAsync(progress, page, new() { ["_handler"] = "terugdraaien" })));
+        Assert.Equal(progress, Newcomer.PathOf(await secretary.PostAsync($"{progress}/controleren", page, new() { ["_handler"] = "invoeren" })));
     }
 
     [Theory, OnEachDatabase]
@@ -204,9 +205,9 @@ public sealed class ImportPagesTests
 
         // A workbook: what is hidden is named and taken only when somebody says so.
         const string Sheet = "<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Activiteit</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>Budget</t></is></c></row><row r=\"2\" hidden=\"1\"><c r=\"A2\" t=\"inlineStr\"><is><t>Verstopt werk</t></is></c><c r=\"B2\"><v>5000</v></c></row><row r=\"3\"><c r=\"A3\" t=\"inlineStr\"><is><t>Zichtbaar werk</t></is></c><c r=\"B3\"><v>150000</v></c></row><row r=\"4\"><c r=\"B4\"><f>SUM(B2:B3)</f><v>155000</v></c></row></sheetData>";
-        var book = ImportCast.PathOf(await ImportCast.UploadAsync(secretary, agenda, "versie 14 def2.xlsx", MadeOffice.Xlsx(("Blad1", null, Sheet))));
+        var book = Newcomer.PathOf(await ImportCast.UploadAsync(secretary, agenda, "versie 14 def2.xlsx", MadeOffice.Xlsx(("Blad1", null, Sheet))));
         var bookColumns = await secretary.GetAsync(book);
-        var bookCheck = ImportCast.PathOf(await ImportCast.ChooseAsync(secretary, bookColumns, book, null, null));
+        var bookCheck = Newcomer.PathOf(await ImportCast.ChooseAsync(secretary, bookColumns, book, null, null));
         var hidden = await secretary.GetAsync(bookCheck);
         Assert.Contains("1 nieuw, 2 overgeslagen", hidden.Main, StringComparison.Ordinal);
         Assert.Contains("Ook de rij die in Excel verborgen is", hidden.Main, StringComparison.Ordinal);
@@ -224,7 +225,7 @@ public sealed class ImportPagesTests
         Assert.Equal(HttpStatusCode.Conflict, empty.Status);
         var wide = await ImportCast.PasteAsync(secretary, agenda, string.Join('\t', Enumerable.Range(1, 200).Select(i => i == 7 ? "Activiteit" : $"Kolom {i}")) + "\n" + string.Join('\t', Enumerable.Range(1, 200).Select(i => $"=1+{i}")));
         Assert.Equal(200, wide.Page.Html.QuerySelectorAll("select[name^='Request.Kolommen']").Length);
-        var strange = ImportCast.PathOf(await ImportCast.ChooseAsync(secretary, wide.Page, wide.Address, null, null));
+        var strange = Newcomer.PathOf(await ImportCast.ChooseAsync(secretary, wide.Page, wide.Address, null, null));
         var formula = await secretary.GetAsync(strange);
         Assert.Contains("Dit is een formule en geen naam", formula.Main, StringComparison.Ordinal);
         foreach (var address in new[] { $"{strange}?pagina=99", $"{strange}?toon=niets", $"{wide.Address}/x", $"{ImportLinks.Bring(agenda)}/geen-id", $"{ImportLinks.Bring(agenda)}/{Guid.Empty}/kolommen" })

@@ -6,6 +6,7 @@ using System.Text;
 using Vliegwiel.Agendas;
 using Vliegwiel.Tests.House;
 using Vliegwiel.Tests.Library.Offices;
+using Vliegwiel.Tests.Network.SigningIn;
 using Vliegwiel.Tests.Sites;
 using Xunit;
 
@@ -29,7 +30,7 @@ public sealed class ImportTrialTests(ITestOutputHelper output)
         var rows = Rows().ToList();
         var book = MadeOffice.Xlsx(("Agenda", null, MadeOffice.Rows([["Nr", "Projectactiviteit", "Initiator", "Deadline", "Budget"], .. rows])));
         var watch = Stopwatch.StartNew();
-        var columns = ImportCast.PathOf(await ImportCast.UploadAsync(secretary, agenda, "agenda.xlsx", book));
+        var columns = Newcomer.PathOf(await ImportCast.UploadAsync(secretary, agenda, "agenda.xlsx", book));
         output.WriteLine($"{Many} rijen uit een werkmap van {book.Length / 1024} kB lezen en bewaren: {watch.ElapsedMilliseconds} ms");
 
         var text = new StringBuilder("Nr\tProjectactiviteit\tInitiator\tDeadline\tBudget\n");
@@ -38,7 +39,7 @@ public sealed class ImportTrialTests(ITestOutputHelper output)
         var pasted = await ImportCast.PasteAsync(secretary, agenda, text.ToString());
         output.WriteLine($"{Many} geplakte rijen ({text.Length / 1024} kB) lezen, bewaren en de kolommen tonen: {watch.ElapsedMilliseconds} ms");
         watch.Restart();
-        var check = ImportCast.PathOf(await ImportCast.ChooseAsync(secretary, pasted.Page, pasted.Address, "Dutch", "DayFirst"));
+        var check = Newcomer.PathOf(await ImportCast.ChooseAsync(secretary, pasted.Page, pasted.Address, "Dutch", "DayFirst"));
         output.WriteLine($"kolommen vastleggen: {watch.ElapsedMilliseconds} ms");
         watch.Restart();
         var dry = await secretary.GetAsync(check);

@@ -15,6 +15,7 @@ using Vliegwiel.Platform.Journal;
 using Vliegwiel.Tests.Network.SigningIn;
 using Vliegwiel.Tests.Sites;
 using Xunit;
+using static Vliegwiel.Tests.Network.SigningIn.Newcomer;
 
 namespace Vliegwiel.Tests.Agendas;
 
@@ -141,7 +142,4 @@ public sealed class MarketFigureTests
         await db.SaveChangesAsync(Stop);
         return contact.Email;
     });
-
-    /// <summary>Where an answer leads to, on the site.</summary>
-    private static string PathOf(Page answer) => new Uri(answer.Location ?? throw new InvalidOperationException($"It led nowhere: {answer.Main}")).AbsolutePath;
 }
