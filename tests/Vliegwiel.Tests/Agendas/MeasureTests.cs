@@ -15,6 +15,16 @@ public sealed class MeasureTests
     private static readonly DateTimeOffset Now = new(2031, 3, 1, 9, 0, 0, TimeSpan.Zero);
 
     [Theory]
+    [InlineData("euro", true)]
+    [InlineData("€/m2", true)]
+    [InlineData("mln€", true)]
+    [InlineData("euro per ton", true)]
+    [InlineData("ton/euro", true)]
+    [InlineData("neuronen", false)]
+    [InlineData("kg CO2", false)]
+    public void Money_for_each_of_something_is_money_too(string unit, bool isMoney) => Assert.Equal(isMoney, ActivityOutcome.IsMoney(unit));
+
+    [Theory]
     [InlineData("40", "28", "12 ton minder dan aan het begin")]
     [InlineData("ca. 40", "52", "ongeveer 12 ton meer dan aan het begin")]
     [InlineData("40", "40", "gelijk aan het begin")]

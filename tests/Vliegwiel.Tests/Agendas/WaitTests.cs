@@ -35,6 +35,7 @@ public sealed class WaitTests
         Assert.False(wait.IsLong(Today));
         Assert.IsType<WaitIsOver>(wait.Describe(Facts(Today), Today));
         Assert.IsType<WaitsFromTheFuture>(ActivityWait.Start(Me, Facts(Today.AddDays(1)), Me, Today, Now).Refusal);
+        Assert.IsType<WaitBeganTooLongAgo>(ActivityWait.Start(Me, Facts(DateOnly.MinValue), Me, Today, Now).Refusal);
         Assert.IsType<WaitsForNobody>(ActivityWait.Start(Me, Facts(Today) with { Who = " " }, Me, Today, Now).Refusal);
     }
 
@@ -53,6 +54,7 @@ public sealed class WaitTests
         var late = await secretary.SendAsync(DependencyLinks.WaitsOf(one), "wachten", Fields("Ganzennet", "de aansluiting", today.AddDays(-45)));
         var other = await secretary.SendAsync(DependencyLinks.WaitsOf(two), "wachten", Fields("ganzennet", "een groter station", today.AddDays(-3)));
         var ours = await secretary.SendAsync(DependencyLinks.WaitsOf(two), "wachten", Fields("gemeente velderdam", "het verkeersbesluit", today.AddDays(-3), "besluit"));
+        var unknown = await secretary.SendAsync(DependencyLinks.WaitsOf(two), "wachten", Fields("Ganzennet", "iets", today, "toverij"));
         var stranger = await contractor.SendAsync(DependencyLinks.WaitsOf(two), "wachten", Fields("Ganzennet", "iets", today));
         var list = await contractor.GetAsync(DependencyLinks.Waits);
         var decision = await contractor.GetAsync($"{DependencyLinks.Waits}?waarop=besluit");
@@ -63,6 +65,8 @@ public sealed class WaitTests
         var early = await secretary.SendAsync(edit, "voorbij", new() { ["End.Dag"] = today.AddDays(-60).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), ["End.Hoe"] = "Kwam vanzelf." });
         var ended = await secretary.SendAsync(edit, "voorbij", new() { ["End.Dag"] = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), ["End.Hoe"] = "De kabel ligt er." });
 
+        Assert.Equal(HttpStatusCode.BadRequest, unknown.Status);
+        Assert.Contains("Kies een van de mogelijkheden", unknown.ErrorAt("Request-Waarop"), StringComparison.Ordinal);
         Assert.Contains("Kies op welke organisatie u wacht", nobody.Alert, StringComparison.Ordinal);
         Assert.All([late, other, ours, ended], page => Assert.Equal(HttpStatusCode.Redirect, page.Status));
         Assert.NotEqual(HttpStatusCode.Redirect, stranger.Status);

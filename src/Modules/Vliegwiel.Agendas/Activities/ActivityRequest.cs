@@ -38,10 +38,10 @@ internal sealed class ActivityRequest
     [StringLength(Activity.TextMaxLength, ErrorMessage = "Maak dit hoogstens 5.000 tekens lang.")]
     public string? Niet { get; set; }
 
-    [Required(ErrorMessage = "Kies wat voor actie het is.")]
+    [Required(ErrorMessage = "Kies wat voor actie het is."), KnownChoice(ChoiceList.ActionType)]
     public string? Soort { get; set; }
 
-    [Required(ErrorMessage = "Kies voor wie het is.")]
+    [Required(ErrorMessage = "Kies voor wie het is."), KnownChoice(ChoiceList.Sphere)]
     public string? Sfeer { get; set; }
 
     [DeadlineText]

@@ -2,6 +2,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Vliegwiel.Agendas.Activities;
 using Vliegwiel.Agendas.Contracts;
 using Vliegwiel.Agendas.Domain;
 using Vliegwiel.Agendas.Making;
@@ -16,10 +17,10 @@ internal sealed class BudgetPartRequest : BudgetRequest
     [Required(ErrorMessage = "Schrijf waar dit onderdeel voor is."), StringLength(BudgetPart.WordsMaxLength, ErrorMessage = "Maak dit hoogstens 100 tekens lang.")]
     public string? Onderdeel { get; set; }
 
-    [Required(ErrorMessage = "Kies waar het geld vandaan komt.")]
+    [Required(ErrorMessage = "Kies waar het geld vandaan komt."), KnownChoice(ChoiceList.BudgetSource)]
     public string? Herkomst { get; set; }
 
-    [Required(ErrorMessage = "Kies hoe het ervoor staat.")]
+    [Required(ErrorMessage = "Kies hoe het ervoor staat."), KnownChoice(ChoiceList.BudgetPartState)]
     public string? Stand { get; set; }
 
     public static BudgetPartRequest Of(ActivityBudget budget, BudgetPart? part)

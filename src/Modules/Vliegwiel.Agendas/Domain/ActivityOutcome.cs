@@ -129,7 +129,8 @@ internal sealed class ActivityOutcome
         return Audiences != before;
     }
 
-    public static bool IsMoney(string unit) => Folding.Fold(unit).Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(word => word is "euro" or "euro's" or "euros" or "eur" or "€" or "keuro" or "k€" or "m€" or "mln€");
+    /// <summary>Also money for each of something: "€/m2", "euro per ton".</summary>
+    public static bool IsMoney(string unit) => Folding.Fold(unit) is var words && (words.Contains('€', StringComparison.Ordinal) || words.Split([' ', '/', '.', ',', '-', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Any(word => word is "euro" or "euro's" or "euros" or "eur" or "keuro" or "keur" or "meur"));
 }
 
 /// <summary>Effect: what changed in the world, to which the activity plausibly contributed. It is no proof of a cause.</summary>

@@ -30,6 +30,9 @@ internal sealed class ActivityWait
     public const int WhatMaxLength = 500;
     public const int TextMaxLength = 1000;
 
+    /// <summary>Before this somebody typed the year wrong.</summary>
+    public const int FirstYear = 2000;
+
     /// <summary>Waiting longer than this needs somebody.</summary>
     public const int LongDays = 30;
 
@@ -79,6 +82,11 @@ internal sealed class ActivityWait
         if (facts.Since > today)
         {
             return new WaitsFromTheFuture();
+        }
+
+        if (facts.Since.Year < FirstYear)
+        {
+            return new WaitBeganTooLongAgo();
         }
 
         (OrganisationId, Who, Kind, What, Since) = (facts.OrganisationId, facts.OrganisationId is null ? facts.Who : null, facts.Kind, facts.What, facts.Since);

@@ -7,6 +7,8 @@ internal sealed record WaitIsOver() : Refusal("Dit wachten is al voorbij. Wacht 
 
 internal sealed record WaitsFromTheFuture() : Refusal("Vul bij sinds een dag in die er al is geweest, of vandaag.");
 
+internal sealed record WaitBeganTooLongAgo() : Refusal("Vul bij sinds een dag in van 2000 of later.");
+
 internal sealed record WaitsForNobody() : Refusal("Kies op welke organisatie u wacht, of schrijf op wie.");
 
 internal sealed record WaitEndsOnAnotherDay() : Refusal("Vul een dag in die niet vóór het begin van het wachten ligt en niet in de toekomst.");

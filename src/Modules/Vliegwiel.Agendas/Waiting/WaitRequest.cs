@@ -16,7 +16,7 @@ internal sealed class WaitRequest
     [StringLength(ActivityWait.WhoMaxLength, ErrorMessage = "Maak dit hoogstens 200 tekens lang.")]
     public string? Wie { get; set; }
 
-    [Required(ErrorMessage = "Kies waar het om gaat.")]
+    [Required(ErrorMessage = "Kies waar het om gaat."), KnownChoice(ChoiceList.WaitKind)]
     public string? Waarop { get; set; }
 
     [Required(ErrorMessage = "Schrijf waar u op wacht."), StringLength(ActivityWait.WhatMaxLength, ErrorMessage = "Maak dit hoogstens 500 tekens lang.")]
