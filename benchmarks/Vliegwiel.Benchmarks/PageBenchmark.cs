@@ -95,7 +95,7 @@ internal sealed partial class PageBenchmark(TextWriter output, int rounds, int r
         return Process.Start(start)!;
     }
 
-    private static async Task<HttpClient> SignInAsync(ServerReady ready)
+    internal static async Task<HttpClient> SignInAsync(ServerReady ready)
     {
         var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer(), AutomaticDecompression = DecompressionMethods.All }) { BaseAddress = new Uri(ready.Address) };
         var form = await http.GetStringAsync(new Uri("/kies-een-rol", UriKind.Relative));

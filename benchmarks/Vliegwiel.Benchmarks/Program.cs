@@ -18,8 +18,8 @@ switch (args)
     case [PageServer.Verb, var folder, .. var rest]:
         await PageServer.RunAsync(folder, rest.FirstOrDefault());
         return 0;
-    case ["verschil", ..]:
-        return await new DifferenceBenchmark(Console.Out, Number(1, 1000), Number(2, 21)).RunAsync(postgres) ? 0 : 1;
+    case ["agenda", ..]:
+        return await new AgendaBenchmark(Console.Out, Number(1, 1000), Number(2, 21)).RunAsync(postgres) ? 0 : 1;
     case ["start", ..]:
         return await new StartBenchmark(Console.Out, Number(1, 7)).RunAsync(args.ElementAtOrDefault(2)) ? 0 : 1;
     default:
@@ -29,10 +29,10 @@ switch (args)
               zoeken [passages] [seconden]   zoeken over 100.000 passages met vijf vragen per seconde, naast gewoon FTS5 en PostgreSQL met dezelfde OF-vraag
               herindexeren [passages] [sec]  een nieuwe zoekindex van 100.000 passages maken terwijl er vijf keer per seconde wordt gezocht
               paginas [rondes] [verzoeken]   rekentijd van de server per pagina, naast een kaal adres dat dezelfde vragen aan de database stelt
-              verschil [activiteiten] [keer] wat twee versies van een agenda van 1.000 activiteiten verschilt, met het lezen erbij
+              agenda [activiteiten] [keer]   rekentijd van de lijst van 1.000 activiteiten, en hoe lang het verschil van twee versies ervan duurt, met het lezen erbij
               start [keren] [map]            publiceren (of wat al in die map is gepubliceerd), starten tot de eerste pagina, en geheugen na honderd pagina's
 
-            zoeken, paginas en verschil:
+            zoeken, paginas en agenda:
               VLIEGWIEL_POSTGRES   verbinding met PostgreSQL, bijvoorbeeld "Host=localhost;Username=postgres;Database=meting"; zoeken gebruikt die databank,
                                    de andere maken er een naast en ruimen die op. Anders: zonder PostgreSQL.
             zoeken:

@@ -25,8 +25,8 @@ internal sealed class Shell(NetworkDirectory network, InspectionDesk inspections
         }
 
         Signature = await network.FindSignatureAsync(person, actor.Value.OrganisationId, cancel);
-        // A thing has an address of at least two parts; lists and the own day are no things.
-        if (actor.Value.Kind == ActorKind.Person && path.Trim('/').Contains('/', StringComparison.Ordinal))
+        // A thing has an address of at least two parts; lists and the own day are no things. Most people never have anything inspected.
+        if (Signature?.SeesInspections == true && actor.Value.Kind == ActorKind.Person && path.Trim('/').Contains('/', StringComparison.Ordinal))
         {
             Inspections = await inspections.ListOnPageAsync(path, cancel);
         }

@@ -20,8 +20,8 @@ namespace Vliegwiel.Tests.Agendas;
 /// <summary>How often the pages of agendas ask the database: seldom, and not more often for a thousand activities.</summary>
 public sealed class AgendaQueryTests
 {
-    /// <summary>Five of these every page of the site asks: session, person, seats, the head of the page and who inspects it. Four are the agenda's own.</summary>
-    private const int MostQueries = 9;
+    /// <summary>Four of these every page of the site asks: session, person, seats and the head of the page. Four are the agenda's own.</summary>
+    private const int MostQueries = 8;
     private const int MostQueriesOfActivity = 12;
     private const int MostQueriesOfDifference = 8;
 

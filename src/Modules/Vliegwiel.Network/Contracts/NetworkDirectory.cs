@@ -14,14 +14,15 @@ public sealed record PersonName(Guid Id, string Name, string Kenmerk);
 public sealed record OrganisationName(Guid Id, string Name, string Kenmerk, string? Theme);
 
 /// <summary>Who stands in the head of every page, and which pages of administration that person can do something on.</summary>
+/// <param name="SeesInspections">Whether there is any inspection by an administrator that this person may know of.</param>
 public sealed record Signature(
-    string PersonName, string PersonKenmerk, string? OrganisationName, string? Theme, bool InvitesOthers, bool AdministersOrganisation, bool AdministersSite);
+    string PersonName, string PersonKenmerk, string? OrganisationName, string? Theme, bool InvitesOthers, bool AdministersOrganisation, bool AdministersSite, bool SeesInspections);
 
 /// <summary>A person who can be chosen in the demonstration, in words.</summary>
 public sealed record Persona(Guid PersonId, string Name, string Function, string Organisation, string Roles);
 
 /// <summary>The questions that other modules may ask about people and organisations.</summary>
-public sealed class NetworkDirectory(VliegwielDb db, TimeProvider clock)
+public sealed class NetworkDirectory(VliegwielDb db, Access access, TimeProvider clock)
 {
     public async Task<Guid?> FindPersonIdByEmailAsync(string email, CancellationToken cancel)
     {
@@ -54,15 +55,17 @@ public sealed class NetworkDirectory(VliegwielDb db, TimeProvider clock)
     public async Task<Signature?> FindSignatureAsync(Guid personId, Guid? organisationId, CancellationToken cancel)
     {
         var today = clock.DutchToday;
+        var inspections = access.Visible<Inspection>();
         var lines = await (from person in db.People
                            from organisation in db.Set<Organisation>().Where(o => o.Id == organisationId).DefaultIfEmpty()
                            from role in db.Set<RoleAssignment>().Where(r => r.PersonId == person.Id && r.From <= today && (r.Until == null || r.Until >= today)).DefaultIfEmpty()
                            where person.Id == personId
-                           select new { person.Name, person.Kenmerk, Organisation = organisation!.Name, organisation.Theme, Role = (Role?)role!.Role }).ToListAsync(cancel);
+                           select new { person.Name, person.Kenmerk, Organisation = organisation!.Name, organisation.Theme, Role = (Role?)role!.Role, SeesInspections = inspections.Any() }).ToListAsync(cancel);
         return lines.Count == 0 ? null : new Signature(lines[0].Name, lines[0].Kenmerk, lines[0].Organisation, lines[0].Theme,
             InvitesOthers: lines.Any(l => l.Role is not null),
             AdministersOrganisation: lines.Any(l => l.Role == Role.OrganisationAdministrator),
-            AdministersSite: lines.Any(l => l.Role == Role.SiteAdministrator));
+            AdministersSite: lines.Any(l => l.Role == Role.SiteAdministrator),
+            SeesInspections: lines[0].SeesInspections);
     }
 
     /// <summary>The groups in words, in the same order: "Openbaar", "Iedereen bij gemeente X".</summary>
