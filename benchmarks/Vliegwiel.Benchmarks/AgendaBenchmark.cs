@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 using Vliegwiel.Agendas;
 using Vliegwiel.Agendas.Comparing;
 using Vliegwiel.Agendas.Contracts;
@@ -34,26 +33,7 @@ internal sealed class AgendaBenchmark(TextWriter output, int activities, int tim
     private static readonly TimeSpan MostProcessorTime = TimeSpan.FromMilliseconds(60);
 
     /// <returns>Whether both keep within their bounds on every database.</returns>
-    public async Task<bool> RunAsync(string? postgres)
-    {
-        var good = await RunOnAsync("SQLite", null);
-        if (postgres is null)
-        {
-            output.WriteLine("PostgreSQL: niet gedraaid (VLIEGWIEL_POSTGRES is niet gezet)");
-            return good;
-        }
-
-        var database = $"meting_{Guid.CreateVersion7():N}";
-        await ExecuteAsync(postgres, $"create database \"{database}\"");
-        try
-        {
-            return await RunOnAsync("PostgreSQL", new NpgsqlConnectionStringBuilder(postgres) { Database = database }.ConnectionString) && good;
-        }
-        finally
-        {
-            await ExecuteAsync(postgres, $"drop database \"{database}\" with (force)");
-        }
-    }
+    public Task<bool> RunAsync(string? postgres) => BothDatabases.RunAsync(output, postgres, RunOnAsync);
 
     private async Task<bool> RunOnAsync(string name, string? postgres)
     {
@@ -184,11 +164,4 @@ internal sealed class AgendaBenchmark(TextWriter output, int activities, int tim
     private static Figure Euro(decimal value) => Figure.Of(value, FigureText.Euro, new FigureMeaning { Source = null, Status = FigureStatus.Estimated });
 
     private static double Median(List<TimeSpan> times) => times.Order().ElementAt(times.Count / 2).TotalMilliseconds;
-
-    private static async Task ExecuteAsync(string postgres, string sql)
-    {
-        await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(postgres) { Pooling = false }.ConnectionString);
-        await using var command = source.CreateCommand(sql);
-        await command.ExecuteNonQueryAsync();
-    }
 }

@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Npgsql;
 
 namespace Vliegwiel.Benchmarks;
 
@@ -28,26 +27,7 @@ internal sealed partial class PageBenchmark(TextWriter output, int rounds, int r
     }
 
     /// <returns>Whether every page keeps within its bounds.</returns>
-    public async Task<bool> RunAsync(string? postgres)
-    {
-        var good = await RunOnAsync("SQLite", null);
-        if (postgres is null)
-        {
-            output.WriteLine("PostgreSQL: niet gedraaid (VLIEGWIEL_POSTGRES is niet gezet)");
-            return good;
-        }
-
-        var database = $"meting_{Guid.CreateVersion7():N}";
-        await ExecuteAsync(postgres, $"create database \"{database}\"");
-        try
-        {
-            return await RunOnAsync("PostgreSQL", new NpgsqlConnectionStringBuilder(postgres) { Database = database }.ConnectionString) && good;
-        }
-        finally
-        {
-            await ExecuteAsync(postgres, $"drop database \"{database}\" with (force)");
-        }
-    }
+    public Task<bool> RunAsync(string? postgres) => BothDatabases.RunAsync(output, postgres, RunOnAsync);
 
     private async Task<bool> RunOnAsync(string name, string? postgres)
     {
@@ -181,13 +161,6 @@ internal sealed partial class PageBenchmark(TextWriter output, int rounds, int r
     }
 
     private static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);
-
-    private static async Task ExecuteAsync(string postgres, string sql)
-    {
-        await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(postgres) { Pooling = false }.ConnectionString);
-        await using var command = source.CreateCommand(sql);
-        await command.ExecuteNonQueryAsync();
-    }
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Token();

@@ -105,18 +105,7 @@ internal sealed class KnownForm(RequestDelegate next)
             return;
         }
 
-        var outside = http.Response.Body;
-        using var page = new MemoryStream();
-        http.Response.Body = page;
-        try
-        {
-            await next(http);
-        }
-        finally
-        {
-            http.Response.Body = outside;
-        }
-
+        using var page = await HeldAnswer.OfAsync(http, next);
         if (http.Response.StatusCode == StatusCodes.Status400BadRequest && (page.Length == 0 || http.Response.ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) != true))
         {
             http.Response.ContentType = null;
@@ -125,7 +114,7 @@ internal sealed class KnownForm(RequestDelegate next)
         }
 
         page.Position = 0;
-        await page.CopyToAsync(outside, http.RequestAborted);
+        await page.CopyToAsync(http.Response.Body, http.RequestAborted);
     }
 }
 

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Components.Web;
 using Vliegwiel.Platform.People;
 using Vliegwiel.Platform.Unsent;
 using Vliegwiel.Web.Pages;
+using Vliegwiel.Web.Serving;
 
 namespace Vliegwiel.Web.Unsent;
 
@@ -117,18 +118,7 @@ internal sealed class UnsentReturning(RequestDelegate next)
     /// <summary>Runs the rest of the site and holds what it says.</summary>
     private async Task<string> RunAsync(HttpContext http)
     {
-        var outside = http.Response.Body;
-        using var page = new MemoryStream();
-        http.Response.Body = page;
-        try
-        {
-            await next(http);
-        }
-        finally
-        {
-            http.Response.Body = outside;
-        }
-
+        using var page = await HeldAnswer.OfAsync(http, next);
         return Encoding.UTF8.GetString(page.GetBuffer(), 0, (int)page.Length);
     }
 

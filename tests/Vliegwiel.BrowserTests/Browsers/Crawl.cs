@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-using System.IO.Compression;
-using System.Net;
-using System.Text;
 using System.Text.RegularExpressions;
-using Microsoft.Playwright;
+using Vliegwiel.Tests.Sites;
 using Xunit;
 
 namespace Vliegwiel.BrowserTests.Browsers;
@@ -34,7 +31,7 @@ internal sealed partial class Crawl(Window window)
             Assert.True(_read.Count < MostPages, $"More than {MostPages} pages; the last is {address}.");
             var answer = await window.Page.APIRequest.GetAsync(address);
             Assert.True(answer.Status < 500, $"{address}: {answer.Status}");
-            _read[address] = await TextOfAsync(answer);
+            _read[address] = await Unpacked.WithHeadersAsync(answer.Headers, await answer.BodyAsync());
             if (answer.Status != 200 || !answer.Headers["content-type"].StartsWith("text/html", StringComparison.Ordinal))
             {
                 continue;
@@ -45,25 +42,6 @@ internal sealed partial class Crawl(Window window)
                 waiting.Enqueue(link.Split('#')[0]);
             }
         }
-    }
-
-    private static async Task<string> TextOfAsync(IAPIResponse answer)
-    {
-        var bytes = await answer.BodyAsync();
-        var text = new StringBuilder(string.Join('\n', answer.Headers.Where(h => h.Key is not ("date" or "content-length" or "content-security-policy" or "set-cookie")).Select(h => $"{h.Key}: {h.Value}")));
-        if (bytes is not [(byte)'P', (byte)'K', ..])
-        {
-            return text.Append(WebUtility.HtmlDecode(Encoding.UTF8.GetString(bytes)).Replace('\u00A0', ' ')).ToString();
-        }
-
-        using var zip = new ZipArchive(new MemoryStream(bytes));
-        foreach (var entry in zip.Entries)
-        {
-            using var reader = new StreamReader(await entry.OpenAsync(TestContext.Current.CancellationToken));
-            text.Append(entry.FullName).Append(WebUtility.HtmlDecode(await reader.ReadToEndAsync(TestContext.Current.CancellationToken)).Replace('\u00A0', ' '));
-        }
-
-        return text.ToString();
     }
 
     [GeneratedRegex("href=\"([^\"]+)\"")]

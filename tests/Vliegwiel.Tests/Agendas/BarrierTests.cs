@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-using System.IO.Compression;
 using System.Net;
-using System.Text;
 using Vliegwiel.Agendas;
 using Vliegwiel.Tests.Sites;
 using Xunit;
@@ -36,7 +34,7 @@ public sealed class BarrierTests
 
         foreach (var address in Addresses(agenda, [dear, middle, cheap]))
         {
-            var body = await ReadAsync(contractor, address);
+            var body = await Unpacked.ReadAsync(contractor, address);
             leaks.AddRange(Secrets.Where(s => body.Contains(s, StringComparison.OrdinalIgnoreCase) && !Uri.UnescapeDataString(address).Contains(s, StringComparison.OrdinalIgnoreCase)).Select(s => $"{address} shows {s}"));
         }
 
@@ -49,7 +47,7 @@ public sealed class BarrierTests
         Assert.Equal(["Aardbaan verleggen", "Cementvrij straten", "Bruggen nalopen"], await OrderAsync(client, agenda, "budget"));
         Assert.Contains("€ 731.911", (await client.GetAsync(AgendaLinks.Show(agenda))).Main, StringComparison.Ordinal);
         Assert.Contains("€ 1.914.931", (await client.GetAsync(AgendaLinks.Show(agenda))).Main, StringComparison.Ordinal);
-        Assert.Contains("918443", await ReadAsync(client, $"{AgendaLinks.Export(agenda)}?als=xlsx"), StringComparison.Ordinal);
+        Assert.Contains("918443", await Unpacked.ReadAsync(client, $"{AgendaLinks.Export(agenda)}?als=xlsx"), StringComparison.Ordinal);
         Assert.Contains(Purse, (await client.GetAsync(AgendaLinks.Budget(dear))).Main, StringComparison.Ordinal);
     }
 
@@ -66,7 +64,7 @@ public sealed class BarrierTests
 
         Assert.DoesNotContain("Budget", (await neutral.GetAsync(AgendaLinks.Show(agenda))).Html.QuerySelector("thead")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("731", (await neutral.GetAsync(AgendaLinks.Activity(activity))).Main, StringComparison.Ordinal);
-        Assert.DoesNotContain("budget", await ReadAsync(neutral, $"{AgendaLinks.Export(agenda)}?als=json"), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("budget", await Unpacked.ReadAsync(neutral, $"{AgendaLinks.Export(agenda)}?als=json"), StringComparison.OrdinalIgnoreCase);
         foreach (var stranger in new[] { outside, anonymous })
         {
             Assert.Equal(HttpStatusCode.NotFound, (await stranger.LookAsync(AgendaLinks.Show(agenda))).Status);
@@ -156,28 +154,6 @@ public sealed class BarrierTests
 
         yield return "/api/v1/suggesties?begin=kwiks";
         yield return "/api/v1/suggesties?begin=7319";
-    }
-
-    /// <summary>What came, with what is packed in a workbook unpacked.</summary>
-    private static async Task<string> ReadAsync(Visitor visitor, string address)
-    {
-        using var answer = await visitor.Http.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
-        Assert.True((int)answer.StatusCode < 500, address);
-        var bytes = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
-        var text = new StringBuilder(string.Join('\n', answer.Headers.Concat(answer.Content.Headers).Where(h => h.Key is not ("Date" or "Content-Length" or "Content-Security-Policy" or "Set-Cookie")).Select(h => $"{h.Key}: {string.Join(", ", h.Value)}")));
-        if (bytes is not [(byte)'P', (byte)'K', ..])
-        {
-            return text.Append(WebUtility.HtmlDecode(Encoding.UTF8.GetString(bytes)).Replace('\u00A0', ' ')).ToString();
-        }
-
-        using var zip = new ZipArchive(new MemoryStream(bytes));
-        foreach (var entry in zip.Entries)
-        {
-            using var reader = new StreamReader(await entry.OpenAsync(TestContext.Current.CancellationToken));
-            text.Append(entry.FullName).Append(await reader.ReadToEndAsync(TestContext.Current.CancellationToken));
-        }
-
-        return text.ToString();
     }
 
     private static async Task<IReadOnlyList<string>> OrderAsync(Visitor visitor, string agenda, string sort) =>

@@ -70,24 +70,8 @@ internal static class ImportCast
     public static string IdOf(string address) => address.Split('/')[4];
 
     /// <summary>What came, with what is packed unpacked and spaces made ordinary.</summary>
-    public static async Task<string> TextAsync(Visitor visitor, string address)
-    {
-        var bytes = await visitor.Http.GetByteArrayAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
-        if (bytes is not [(byte)'P', (byte)'K', ..])
-        {
-            return WebUtility.HtmlDecode(Encoding.UTF8.GetString(bytes)).Replace('\u00A0', ' ');
-        }
-
-        var text = new StringBuilder();
-        using var zip = new ZipArchive(new MemoryStream(bytes));
-        foreach (var entry in zip.Entries)
-        {
-            using var reader = new StreamReader(await entry.OpenAsync(TestContext.Current.CancellationToken));
-            text.Append(entry.FullName).Append(WebUtility.HtmlDecode(await reader.ReadToEndAsync(TestContext.Current.CancellationToken)));
-        }
-
-        return text.Replace('\u00A0', ' ').ToString();
-    }
+    public static async Task<string> TextAsync(Visitor visitor, string address) =>
+        await Unpacked.TextAsync(await visitor.Http.GetByteArrayAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken));
 
     private static async Task<Page> PostAsync(Visitor visitor, string address, Page form, string text, string? name, byte[]? file)
     {

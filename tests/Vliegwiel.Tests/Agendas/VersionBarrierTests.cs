@@ -97,26 +97,7 @@ public sealed partial class VersionBarrierTests
     }
 
     /// <summary>What came, headers and all, with what is packed unpacked and without what is new in every answer.</summary>
-    private static async Task<string> ReadAsync(Visitor visitor, string address)
-    {
-        using var answer = await visitor.Http.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
-        Assert.True((int)answer.StatusCode < 500, address);
-        var bytes = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
-        var text = new StringBuilder(string.Join('\n', answer.Headers.Concat(answer.Content.Headers).Where(h => h.Key is not ("Date" or "Content-Length" or "Content-Security-Policy" or "Set-Cookie")).Select(h => $"{h.Key}: {string.Join(", ", h.Value)}")));
-        if (bytes is not [(byte)'P', (byte)'K', ..])
-        {
-            return NewEachTime().Replace(text.Append(WebUtility.HtmlDecode(Encoding.UTF8.GetString(bytes)).Replace('\u00A0', ' ')).ToString(), "");
-        }
-
-        using var zip = new ZipArchive(new MemoryStream(bytes));
-        foreach (var entry in zip.Entries)
-        {
-            using var reader = new StreamReader(await entry.OpenAsync(TestContext.Current.CancellationToken));
-            text.Append(entry.FullName).Append((await reader.ReadToEndAsync(TestContext.Current.CancellationToken)).Replace('\u00A0', ' '));
-        }
-
-        return NewEachTime().Replace(text.ToString(), "");
-    }
+    private static async Task<string> ReadAsync(Visitor visitor, string address) => NewEachTime().Replace(await Unpacked.ReadAsync(visitor, address), "");
 
     [GeneratedRegex("""name="__RequestVerificationToken" value="[^"]*"|nonce="[^"]*"|<!--.*?-->|psmdcp|[0-9a-f]{32}|R[0-9a-f]{16}""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NewEachTime();

@@ -118,7 +118,8 @@ internal static class ActivityWords
         _ => TeamWords.OfAct(act) ?? throw new InvalidOperationException($"No words for {act}."),
     };
 
-    private static T? Find<T>(string? key, Func<T, string> words) where T : struct, Enum
+    /// <summary>The choice that is called so in addresses and forms; null when none is.</summary>
+    public static T? Find<T>(string? key, Func<T, string> words) where T : struct, Enum
     {
         foreach (var value in Enum.GetValues<T>())
         {

@@ -33,7 +33,7 @@ internal static class BudgetWords
 
     public static Tone ToneOf(BudgetPartState state) => state switch { BudgetPartState.Granted => Tone.Good, BudgetPartState.Rejected => Tone.Warning, _ => Tone.Neutral };
 
-    public static BudgetSource? ReadSource(string? key) => Enum.GetValues<BudgetSource>().Where(s => ActivityWords.KeyOf(Of(s)) == key).Select(s => (BudgetSource?)s).FirstOrDefault();
+    public static BudgetSource? ReadSource(string? key) => ActivityWords.Find<BudgetSource>(key, Of);
 
-    public static BudgetPartState? ReadState(string? key) => Enum.GetValues<BudgetPartState>().Where(s => ActivityWords.KeyOf(Of(s)) == key).Select(s => (BudgetPartState?)s).FirstOrDefault();
+    public static BudgetPartState? ReadState(string? key) => ActivityWords.Find<BudgetPartState>(key, Of);
 }

@@ -137,5 +137,5 @@ internal static class ConfidentialWords
     };
 
     /// <summary>Null when no kind is called so.</summary>
-    public static ConfidentialKind? Read(string? key) => Enum.GetValues<ConfidentialKind>().Where(k => ActivityWords.KeyOf(Of(k)) == key).Select(k => (ConfidentialKind?)k).FirstOrDefault();
+    public static ConfidentialKind? Read(string? key) => ActivityWords.Find<ConfidentialKind>(key, Of);
 }

@@ -60,7 +60,7 @@ internal static class OutcomeWords
 
     public static ScalingPhase? ReadClaim(string? key) => key switch { "standaardwerkwijze" => ScalingPhase.StandardPractice, "norm" => ScalingPhase.Norm, _ => null };
 
-    public static Confidence? ReadConfidence(string? key) => Enum.GetValues<Confidence>().Where(c => Of(c) == key).Select(c => (Confidence?)c).FirstOrDefault();
+    public static Confidence? ReadConfidence(string? key) => ActivityWords.Find<Confidence>(key, Of);
 
-    public static ReflectionLevel? ReadLevel(string? key) => Enum.GetValues<ReflectionLevel>().Where(l => Of(l) == key).Select(l => (ReflectionLevel?)l).FirstOrDefault();
+    public static ReflectionLevel? ReadLevel(string? key) => ActivityWords.Find<ReflectionLevel>(key, Of);
 }

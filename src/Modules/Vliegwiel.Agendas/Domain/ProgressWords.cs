@@ -38,7 +38,7 @@ internal static class ProgressWords
     public static Tone ToneOf(Course course) => course == Course.OnCourse ? Tone.Good : Tone.Warning;
 
     /// <summary>Null when no colour is called so.</summary>
-    public static ReportColour? ReadColour(string? key) => Enum.GetValues<ReportColour>().Where(c => ActivityWords.KeyOf(Of(c)) == key).Select(c => (ReportColour?)c).FirstOrDefault();
+    public static ReportColour? ReadColour(string? key) => ActivityWords.Find<ReportColour>(key, Of);
 
     public static Course? ReadCourse(string? key) => key switch { "op-koers" => Course.OnCourse, "niet-op-koers" => Course.OffCourse, _ => null };
 

@@ -21,5 +21,5 @@ internal static class WaitWords
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
-    public static WaitKind? Read(string? key) => Enum.GetValues<WaitKind>().Where(k => ActivityWords.KeyOf(Of(k)) == key).Select(k => (WaitKind?)k).FirstOrDefault();
+    public static WaitKind? Read(string? key) => ActivityWords.Find<WaitKind>(key, Of);
 }

@@ -43,7 +43,7 @@ internal static class HealthWords
         _ => throw new ArgumentOutOfRangeException(nameof(sign), sign, null),
     };
 
-    public static HealthSign? Read(string? key) => Enum.GetValues<HealthSign>().Where(s => ActivityWords.KeyOf(Of(s)) == key).Select(s => (HealthSign?)s).FirstOrDefault();
+    public static HealthSign? Read(string? key) => ActivityWords.Find<HealthSign>(key, Of);
 }
 
 /// <summary>Finds the activities of an agenda that need somebody, in four questions however many there are, and lets each be finished from its row.</summary>
