@@ -364,7 +364,7 @@ internal static class Visits
             await ToActivityAsync(window, Depot, "/voortgang");
             await window.Button("Melden").ClickAsync();
         }) { Heading = Depot, As = Blue, Says = "Kies hoe het gaat" },
-        new("activiteit-samenhang", "/activiteiten/{Kenmerk}/samenhang", (window, _) => ToActivityAsync(window, "Proef met gebruikte kademuurstenen", "/samenhang?zoek=open")) { Heading = "Proef met gebruikte kademuurstenen", As = Secretary, Says = "Klaar voor wat ervoor moet" },
+        new("activiteit-samenhang", "/activiteiten/{Kenmerk}/samenhang", (window, _) => ToActivityAsync(window, "Proef met gebruikte kademuurstenen", "/samenhang?zoek=open")) { Heading = "Proef met gebruikte kademuurstenen", As = Secretary, Says = "Eerder klaar dan wat eerst moet" },
         new("activiteit-samenhang-lezer", "/activiteiten/{Kenmerk}/samenhang", (window, _) => ToActivityAsync(window, Depot, "/samenhang")) { Heading = Depot, As = Contractor, Says = "komt niet meer na" },
         new("activiteit-wacht-op", "/activiteiten/{Kenmerk}/wacht-op", (window, _) => ToActivityAsync(window, Depot, "/wacht-op")) { Heading = Depot, As = Secretary, Says = "de vergunning voor de opslag op de werf" },
         new("activiteit-wacht-voorbij", "/activiteiten/{Kenmerk}/wacht-op", (window, _) => ToActivityAsync(window, Furniture, "/wacht-op")) { Heading = Furniture, As = Contractor, Says = "nam het over" },

@@ -58,11 +58,11 @@ public sealed class DependencyTests
         Assert.Contains("rechtstreeks", page.Row("Depot inrichten"), StringComparison.Ordinal);
         Assert.Contains("via Depot inrichten", page.Row("Vergunning regelen"), StringComparison.Ordinal);
         Assert.Empty(page.Html.QuerySelectorAll("button[name='Remove.Na']"));
-        Assert.Contains("Klaar voor wat ervoor moet", late.Main, StringComparison.Ordinal);
+        Assert.Contains("Eerder klaar dan wat eerst moet", late.Main, StringComparison.Ordinal);
         Assert.Contains("na deze activiteit", late.Row("Vergunning regelen"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, removed.Status);
         Assert.Contains("“Depot inrichten” komt niet meer na “Vergunning regelen”", history.Main, StringComparison.Ordinal);
-        Assert.DoesNotContain("Klaar voor wat ervoor moet", history.Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("Eerder klaar dan wat eerst moet", history.Main, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await contractor.LookAsync(DependencyLinks.Dependencies("bestaat-niet"))).Status);
     }
 
