@@ -22,8 +22,8 @@ public static class Kenmerk
     public static string Words(string title)
     {
         var text = new StringBuilder();
-        // Half a character cannot be normalised; written and read once it becomes a mark of its own.
-        var whole = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(title));
+        // Half a character becomes a mark of its own, and what is no character (U+FFFE) a space: neither can be normalised.
+        var whole = string.Concat(title.EnumerateRunes().Select(r => Rune.GetUnicodeCategory(r) == UnicodeCategory.OtherNotAssigned ? " " : r.ToString()));
         foreach (var c in whole.Normalize(NormalizationForm.FormD))
         {
             if (char.IsAsciiLetterOrDigit(c))

@@ -16,7 +16,7 @@ internal static class WordText
             var main = document.AddMainDocumentPart();
             main.AddNewPart<StyleDefinitionsPart>().Styles = Styles();
             main.Document = new Document(new Body([Styled("Title", text.Title), .. text.Parts.SelectMany(PartOf), .. NotesOf(text.Notes)]));
-            document.PackageProperties.Title = text.Title;
+            document.PackageProperties.Title = ExportText.Storable(text.Title);
             document.PackageProperties.Language = "nl-NL";
             document.PackageProperties.Created = text.MadeAt.UtcDateTime;
         }

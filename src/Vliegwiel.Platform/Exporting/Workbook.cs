@@ -27,7 +27,7 @@ internal static class Workbook
             book.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(new Sheets(
                 new Sheet { Id = book.GetIdOfPart(rows), SheetId = 1, Name = "Lijst" },
                 new Sheet { Id = book.GetIdOfPart(provenance), SheetId = 2, Name = "Herkomst" }));
-            document.PackageProperties.Title = sheet.Title;
+            document.PackageProperties.Title = ExportText.Storable(sheet.Title);
             document.PackageProperties.Language = "nl-NL";
             document.PackageProperties.Created = sheet.MadeAt.UtcDateTime;
         }

@@ -48,7 +48,7 @@ internal static class Failures
     /// <summary>What a person reads, by status.</summary>
     public static (string Title, string Advice) Words(HttpContext? http, int status) => status switch
     {
-        400 => ("Dit verzoek begrijpen wij niet", "Het formulier was niet meer geldig of er klopte iets niet in het adres. Ga terug, ververs de pagina en probeer het opnieuw."),
+        400 => ("Dit verzoek begrijpen wij niet", "Het formulier was niet meer geldig, bijvoorbeeld omdat u of een ander het al verstuurde, of er klopte iets niet in het adres. Ga terug, ververs de pagina en kijk wat er staat."),
         401 => ("U bent niet aangemeld", "Meld u aan en probeer het opnieuw."),
         403 => ("Dit mag u niet", "U bent aangemeld, maar u heeft hier geen rechten voor. Vraag de beheerder van uw organisatie om hulp."),
         405 => ("Dit kan hier niet", "Ga terug naar de vorige pagina en gebruik de knop die daar staat."),

@@ -68,6 +68,21 @@ public sealed class ExportTests
         Assert.Equal(new DateTime(2028, 1, 9), DateTime.FromOADate(46761));
     }
 
+    [Theory]
+    [InlineData("Agenda \u0001\u000b groen", "Agenda  groen")]
+    [InlineData("Agenda \ufffe\uffff groen", "Agenda  groen")]
+    public void A_title_with_what_no_office_can_hold_goes_out_without_it(string title, string kept)
+    {
+        using var workbook = SpreadsheetDocument.Open(new MemoryStream(ExportSheet.Of("agenda", title, "https://vliegwiel.example/agendas", MadeAt, [title], Columns, [new Line(title, null, null, 1, false)]).ToBytes(ExportFormat.Xlsx)), isEditable: false);
+        Assert.Equal(kept, workbook.PackageProperties.Title);
+
+        var text = new TextDocument("agenda", title, MadeAt);
+        text.AddText(title);
+        using var document = WordprocessingDocument.Open(new MemoryStream(text.ToBytes()), isEditable: false);
+        Assert.Equal(kept, document.PackageProperties.Title);
+        Assert.Equal(kept + kept, document.MainDocumentPart!.Document.InnerText);
+    }
+
     [Fact]
     public void Json_keeps_missing_apart_from_zero()
     {

@@ -63,6 +63,8 @@ public sealed class SmallThingsTests
     [InlineData("  --  ", "")]
     [InlineData("日本語", "")]
     [InlineData("half \ud83d teken", "half-teken")]
+    [InlineData("geen\ufffeteken", "geen-teken")]
+    [InlineData("geen \ud83f\udffe teken", "geen-teken")]
     public void The_words_of_an_address_are_plain(string title, string words)
     {
         Assert.Equal(words, Kenmerk.Words(title));
