@@ -46,14 +46,14 @@ public sealed partial class ShareTests
         Assert.Contains($"Draagt {ShareCast.Municipality}", own.Main, StringComparison.Ordinal);
         Assert.Contains("731.911", Row(other, ShareCast.Province), StringComparison.Ordinal);
         Assert.Equal(ShareCast.Province, Firsts(other)[0]);
-        Assert.Contains("997.488", Row(other, "geheel"), StringComparison.Ordinal);
+        Assert.Contains("997.488", Row(other, "Geheel"), StringComparison.Ordinal);
         foreach (var page in new[] { whole, together })
         {
             Assert.Contains("264.577", Row(page, ShareCast.Municipality), StringComparison.Ordinal);
             Assert.Contains("731.911", Row(page, ShareCast.Province), StringComparison.Ordinal);
-            Assert.Contains("€ 13.000", Row(page, "niet verdeeld"), StringComparison.Ordinal);
-            Assert.Contains("€ 1.009.488", Row(page, "geheel"), StringComparison.Ordinal);
-            Assert.Contains("Onvolledig, van 1 activiteit is het bedrag niet bekend (bekend bij 2 van 3)", Row(page, "geheel"), StringComparison.Ordinal);
+            Assert.Contains("€ 13.000", Row(page, "Niet verdeeld"), StringComparison.Ordinal);
+            Assert.Contains("€ 1.009.488", Row(page, "Geheel"), StringComparison.Ordinal);
+            Assert.Contains("Onvolledig, van 1 activiteit is het bedrag niet bekend (bekend bij 2 van 3)", Row(page, "Geheel"), StringComparison.Ordinal);
         }
 
         // The agenda of the province is not there for the municipality: two are left, with one activity on both.

@@ -9,8 +9,8 @@ namespace Vliegwiel.Agendas.Shares;
 /// <summary>How shares and who bears them are called on screen and in files.</summary>
 internal static class ShareWords
 {
-    public const string Undivided = "niet verdeeld";
-    public const string Whole = "geheel";
+    public const string Undivided = "Niet verdeeld";
+    public const string Whole = "Geheel";
 
     /// <summary>What stands where an amount would stand.</summary>
     public const string Unknown = "niet bekend";
@@ -27,6 +27,18 @@ internal static class ShareWords
         var known = $"bekend bij {Numbers.Whole(sum.Known)} van {Numbers.Whole(sum.Activities)}";
         return sum.IsComplete ? known : $"onvolledig, van {Numbers.Count(sum.Activities - sum.Known, "activiteit", "activiteiten")} is het bedrag niet bekend ({known})";
     }
+
+    /// <summary>What an amount rests on, with how much of it is known: what stands under it.</summary>
+    /// <param name="figure">Null when nothing of it is known.</param>
+    public static string NoteOf(AmountSum sum, Figure? figure)
+    {
+        var note = string.Join("; ", new[] { sum.IsComplete ? "" : KnownOf(sum), figure is null ? "" : FigureText.NoteOf(figure), sum.IsComplete && sum.Activities > 0 ? KnownOf(sum) : "" }.Where(t => t.Length > 0));
+        return note.Length == 0 ? note : char.ToUpperInvariant(note[0]) + note[1..];
+    }
+
+    /// <summary>What somebody counts of an effect: "ongeveer 4,8 ton, dit jaar, deel 40%".</summary>
+    public static string Of(EffectRow row) =>
+        FigureText.Of(row.Amount) + (row.Amount.Period is { } period && !period.StartsWith("per ", StringComparison.Ordinal) ? $", {period}" : "") + (row.Part is { } part ? $", deel {Numbers.Percent(part, 1)}" : "");
 
     /// <summary>All of it on one line.</summary>
     public static string Of(AmountSum sum) => sum.Sums.Count > 0 ? string.Join(" en ", sum.Sums.Select(FigureText.Of)) : sum.Activities == 0 ? Nothing : Unknown;

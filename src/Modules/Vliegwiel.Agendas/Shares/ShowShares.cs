@@ -111,7 +111,8 @@ internal sealed class ShowShares(VliegwielDb db, Access access, NetworkDirectory
         return new ShareLine(
             activity.Kenmerk, activity.Title, activity.Agendas, showsBudget ? BearersOf(rollUp, null, nameOf) : [],
             showsBudget && owner is { } own ? new BearerRow(nameOf(own), rollUp.Cost.Borne(own), rollUp.Spent.Borne(own)) : null,
-            outcome is null ? [] : EffectRows.Of(SumOutcomes.Sum([outcome], nameOf), owner));
+            outcome is null ? [] : EffectRows.Of(SumOutcomes.Sum([outcome], nameOf), owner),
+            outcome is null ? [] : [.. outcome.Shares.Select(s => (Id: s.OrganisationId, Who: nameOf(s.OrganisationId), Part: s.Percent / 100)).OrderBy(s => s.Id != owner).ThenBy(s => s.Who, StringComparer.Ordinal).Select(s => (s.Who, s.Part))]);
     }
 
     /// <param name="owner">Stands there also when it bears nothing: that is what who keeps the agenda comes for.</param>

@@ -20,7 +20,8 @@ internal sealed record EffectRow(string Measure, string Who, Figure Amount, deci
 /// <param name="Agendas">On so many of the agendas that are looked at.</param>
 /// <param name="Bearers">Empty when the reader sees no amounts here.</param>
 /// <param name="Own">What the organisation of the agenda bears of it; null on an agenda of an alliance, or of several.</param>
-internal sealed record ShareLine(string Kenmerk, string Title, int Agendas, IReadOnlyList<BearerRow> Bearers, BearerRow? Own, IReadOnlyList<EffectRow> Effects);
+/// <param name="Parts">Who may count which part of the effects, from 0 to 1.</param>
+internal sealed record ShareLine(string Kenmerk, string Title, int Agendas, IReadOnlyList<BearerRow> Bearers, BearerRow? Own, IReadOnlyList<EffectRow> Effects, IReadOnlyList<(string Who, decimal Part)> Parts);
 
 /// <summary>A goal that activities of the agenda serve, with what they plausibly contribute to it.</summary>
 internal sealed record ShareGoal(string Title, string Url, int Activities, IReadOnlyList<EffectRow> Effects);
