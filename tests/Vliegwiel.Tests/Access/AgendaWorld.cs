@@ -58,7 +58,7 @@ internal static class AgendaWorld
         var kenmerk = await AgendaCast.ProposeAsync(site, TestSite.Client, agenda, $"Notitie over {secret}beheer");
         Assert.Null(await ShareCast.PartAsync(site, TestSite.Client, kenmerk, $"Deel van {secret}", "12.345", ShareCast.Municipality));
         return new MatrixObject(name, secret, seers, ShareLinks.Of(agenda),
-            [$"{ShareLinks.Export(agenda)}?als=csv", ShareLinks.Together, $"{ShareLinks.Together}?agenda={agenda}", $"{ShareLinks.ExportTogether}?agenda={agenda}&als=json", $"/api/v1/activiteiten/{kenmerk}/begroting", DependencyLinks.BudgetPart(kenmerk)]);
+            [$"{ShareLinks.Export(agenda)}?als=csv", $"{ShareLinks.ExportTogether}?agenda={agenda}&als=json", $"/api/v1/activiteiten/{kenmerk}/begroting", DependencyLinks.BudgetPart(kenmerk)]);
     }
 
     /// <summary>The budgets of a version, with the secret in the source of one.</summary>

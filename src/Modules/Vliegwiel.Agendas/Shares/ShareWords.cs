@@ -32,8 +32,9 @@ internal static class ShareWords
     /// <param name="figure">Null when nothing of it is known.</param>
     public static string NoteOf(AmountSum sum, Figure? figure)
     {
-        var note = string.Join("; ", new[] { sum.IsComplete ? "" : KnownOf(sum), figure is null ? "" : FigureText.NoteOf(figure), sum.IsComplete && sum.Activities > 0 ? KnownOf(sum) : "" }.Where(t => t.Length > 0));
-        return note.Length == 0 ? note : char.ToUpperInvariant(note[0]) + note[1..];
+        var rests = figure is null ? "" : FigureText.NoteOf(figure);
+        string[] parts = sum.IsComplete ? [rests, sum.Activities == 0 ? "" : KnownOf(sum)] : [KnownOf(sum), rests];
+        return Capital(string.Join("; ", parts.Where(p => p.Length > 0).Select(p => char.ToLowerInvariant(p[0]) + p[1..])));
     }
 
     /// <summary>What somebody counts of an effect: "ongeveer 4,8 ton, dit jaar, deel 40%".</summary>
@@ -42,4 +43,6 @@ internal static class ShareWords
 
     /// <summary>All of it on one line.</summary>
     public static string Of(AmountSum sum) => sum.Sums.Count > 0 ? string.Join(" en ", sum.Sums.Select(FigureText.Of)) : sum.Activities == 0 ? Nothing : Unknown;
+
+    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }
