@@ -94,6 +94,7 @@ public sealed class AgendasModule : IModule
             .AddSheets()
             .AddDependencies()
             .AddTeams()
+            .AddShares()
             .Navigation("Agenda's", AgendaLinks.All, order: 40, signedInOnly: true);
     }
 
@@ -109,6 +110,7 @@ public sealed class AgendasModule : IModule
         await services.GetRequiredService<DemoTeams>().PlantAsync(cancel);
         // After the others, who know the activities by their first names.
         await services.GetRequiredService<DemoVersions>().PlantAsync(cancel);
+        await services.GetRequiredService<DemoShares>().PlantAsync(cancel);
         // Last: the others know one agenda of the circle.
         await services.GetRequiredService<DemoImports>().PlantAsync(cancel);
     }
@@ -131,5 +133,6 @@ public sealed class AgendasModule : IModule
         Sheets.SheetFile.Map(site);
         Coverage.CoverageExport.Map(site);
         Waiting.WaitExport.Map(site);
+        Shares.ShareExport.Map(site);
     }
 }

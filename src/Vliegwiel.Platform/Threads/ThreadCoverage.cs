@@ -24,6 +24,14 @@ public sealed class ThreadCoverage(VliegwielDb db, Access access)
          group link.FromId by link.ToId into tied
          select new { tied.Key, Count = tied.Distinct().Count() }).ToDictionaryAsync(t => t.Key, t => t.Count, cancel);
 
+    /// <summary>The things of a kind to which many things are tied towards the ambition, of what the actor may see.</summary>
+    /// <param name="ids">Things that the actor sees: this does not look whether that is so.</param>
+    public async Task<ILookup<Guid, ObjectRow>> TiedAboveAsync(IReadOnlyCollection<Guid> ids, string kind, CancellationToken cancel) => ids.Count == 0 ? Enumerable.Empty<ObjectRow>().ToLookup(o => o.Id) :
+        (await (from link in db.Set<ThreadLink>().AsNoTracking().Where(l => ids.Contains(l.ToId))
+                join thing in access.VisibleObjects().Where(o => o.Kind == kind) on link.FromId equals thing.Id
+                select new { Below = link.ToId, Thing = thing }).ToListAsync(cancel))
+        .DistinctBy(t => (t.Below, t.Thing.Id)).ToLookup(t => t.Below, t => t.Thing);
+
     /// <summary>The things of that kind to which one thing is tied towards the lesson, whoever may see them: for what must be marked there, never to show.</summary>
     public Task<List<Guid>> AllBelowAsync(Guid id, string kind, CancellationToken cancel) =>
         (from link in db.Set<ThreadLink>().AsNoTracking().Where(l => l.FromId == id)

@@ -410,6 +410,21 @@ internal static class Visits
         new("activiteit-podium-leeg", "/activiteiten/{Kenmerk}/podium", (window, _) => ToActivityAsync(window, Depot, "/podium")) { Heading = Depot, As = Contractor, Says = "Er is nog geen verhaal" },
         new("activiteit-podium-schrijven", "/activiteiten/{Kenmerk}/podium/schrijven", (window, _) => ToActivityAsync(window, Furniture, "/podium/schrijven")) { Heading = "Verhaal schrijven", As = Manager },
         new("agenda-resultaten", "/agendas/{Kenmerk}/resultaten", (window, _) => ToAgendaAsync(window, "/resultaten")) { Heading = PublicSpace, As = Contractor, Says = "geen bewezen oorzaak" },
+        new("agenda-aandeel", "/agendas/{Kenmerk}/aandeel", (window, _) => ToShareAsync(window, OwnHouse)) { Heading = OwnHouse, As = Blue, Says = "Draagt Gemeente Lindedal" },
+        new("agenda-aandeel-verband", "/agendas/{Kenmerk}/aandeel", (window, _) => ToShareAsync(window, Sparing)) { Heading = Sparing, As = Blue, Says = "Waterschap Drie Beken" },
+        new("agenda-aandeel-effect", "/agendas/{Kenmerk}/aandeel", (window, _) => ToShareAsync(window, Sparing)) { Heading = Sparing, As = Spinner, Says = "textiel dat niet is weggegooid" },
+        new("agenda-aandeel-aannemer", "/agendas/{Kenmerk}/aandeel", (window, _) => ToAgendaAsync(window, "/aandeel")) { Heading = PublicSpace, As = Contractor, Says = "Nieuw beton bespaard" },
+        new("agenda-aandeel-niet-verdeeld", "/agendas/{Kenmerk}/aandeel", (window, _) => ToAgendaAsync(window, "/aandeel")) { Heading = PublicSpace, As = Secretary, Says = "Nog geen deel is verdeeld" },
+        To("agendas-samen-kiezen", "/agendas/aandeel", "/agendas/aandeel") with { Heading = "Agenda's samen", As = Blue, Says = "Kies twee of meer" },
+        To("agendas-samen-leeg", "/agendas/aandeel", "/agendas/aandeel") with { Heading = "Agenda's samen", Bare = true, As = Spinner },
+        new("agendas-samen", "/agendas/aandeel", async (window, _) =>
+        {
+            await window.GoAsync("/agendas/aandeel");
+            await window.Page.GetByLabel(OwnHouse).CheckAsync();
+            await window.Page.GetByLabel(Sparing).CheckAsync();
+            await window.Button("Toon samen").ClickAsync();
+        }) { Heading = "Agenda's samen", As = Blue, Says = "Op meer dan één van deze agenda's" },
+        new("doel-bijdrage", "/doelen/{Kenmerk}", (window, _) => FollowFirstAsync(window, "/doelen", "Bedrijfskleding gaat een tweede keer mee")) { Heading = "Bedrijfskleding gaat een tweede keer mee", As = Blue, Says = "Aannemelijke bijdrage" },
         To("eigenaar-koppeling-verlopen", "/eigenaar-worden/{Token}", "/eigenaar-worden/bestaat-niet") with { Heading = "Deze koppeling werkt niet meer", SharesItsTitle = true },
         To("dossiers", "/bibliotheek/dossiers", "/bibliotheek/dossiers") with { Heading = "Dossiers", As = Spinner },
         To("dossiers-niets", "/bibliotheek/dossiers", "/bibliotheek/dossiers?woord=xylofoon") with { Heading = "Dossiers", Says = "Geen dossier past" },
@@ -618,6 +633,8 @@ internal static class Visits
     }
 
     private const string PublicSpace = "Uitvoeringsagenda openbare ruimte";
+    private const string OwnHouse = "Circulair werken in ons eigen huis";
+    private const string Sparing = "Samen zuinig met spullen";
     private const string Depot = "Depot voor vrijkomende materialen delen";
     private const string Contractor = "Projectleider aannemer";
     private const string Client = "Beheerder openbare ruimte";
@@ -636,6 +653,12 @@ internal static class Visits
         await window.Page.Context.ClearCookiesAsync(new() { Name = "vliegwiel" });
         await window.Button("Maak dossier").ClickAsync();
         await window.Main.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = Blue }).First.ClickAsync();
+    }
+
+    private static async Task ToShareAsync(Window window, string agenda)
+    {
+        await FollowFirstAsync(window, "/agendas", agenda);
+        await window.FollowAsync("Aandeel");
     }
 
     private static async Task ToAgendaAsync(Window window, string filters = "")

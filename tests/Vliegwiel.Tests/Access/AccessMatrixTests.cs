@@ -44,6 +44,7 @@ public sealed class AccessMatrixTests
         ("bewaarde zoekopdrachten", _ => "/zoeken/bewaard"),
         ("bewaarde zoekopdrachten, net verwijderd", o => $"/zoeken/bewaard?verwijderd={o.PageAddress.Split('/')[^1]}"),
         ("agendas", o => $"/agendas?woord={o.Secret}"),
+        ("agendas samen", _ => "/agendas/aandeel"),
         ("agendas (API)", o => $"/api/v1/agendas?woord={o.Secret}"),
         ("doelen (API)", o => $"/api/v1/doelen?woord={o.Secret}"),
         ("doelen", o => $"/doelen?woord={o.Secret}"),

@@ -26,6 +26,7 @@ internal static class AgendaWorld
         await TeamAsync(site, "team met een gast van straks", "boomkruiperzegge", 1, 6, [Municipality]),
         await TeamAsync(site, "team met een gast van vroeger", "gaspeldoornvink", -6, -1, [Municipality]),
         await BudgetAsync(site, "budget op een agenda van de kring", "egelantiersnip", [Municipality, Member, Secretary]),
+        await BearerAsync(site, "onderdeel met drager, in het aandeel van de gemeente", "zilverschoonuil", [Municipality]),
         await VersionBudgetAsync(site, "budgetten in een versie", "lepelaarsbies", [Municipality, Member, Secretary]),
         await RaiseAsync(site, "latvoorstel van de gemeente", "kamsalamanderlis", [Municipality]),
         await SheetAsync(site, "bestuursblad van de gemeente", "zwanenbloemvos", withAmounts: false, [Municipality]),
@@ -48,6 +49,16 @@ internal static class AgendaWorld
     {
         var (agenda, kenmerk) = await AmountAsync(site, secret);
         return new MatrixObject(name, secret, seers, $"/api/v1/activiteiten/{kenmerk}/begroting", [AgendaLinks.Budget(kenmerk), BarrierLinks.Confidential(kenmerk), $"/draad/budget/{kenmerk}", $"/api/v1/agendas/{agenda}/versies/1/begroting"]) { IsSearched = false };
+    }
+
+    /// <summary>A part that the municipality bears, with the secret in its words; the shares of the agenda are channels of it too.</summary>
+    private static async Task<MatrixObject> BearerAsync(TestSite site, string name, string secret, IReadOnlyList<string> seers)
+    {
+        var agenda = await AgendaCast.MakeForOrganisationAsync(site, TestSite.Client, $"Notitie over {secret}");
+        var kenmerk = await AgendaCast.ProposeAsync(site, TestSite.Client, agenda, $"Notitie over {secret}beheer");
+        Assert.Null(await ShareCast.PartAsync(site, TestSite.Client, kenmerk, $"Deel van {secret}", "12.345", ShareCast.Municipality));
+        return new MatrixObject(name, secret, seers, ShareLinks.Of(agenda),
+            [$"{ShareLinks.Export(agenda)}?als=csv", $"{ShareLinks.ExportTogether}?agenda={agenda}&als=json", $"/api/v1/activiteiten/{kenmerk}/begroting", DependencyLinks.BudgetPart(kenmerk)]);
     }
 
     /// <summary>The budgets of a version, with the secret in the source of one.</summary>

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Vliegwiel.Agendas.Activities;
+using Vliegwiel.Agendas.Budgets;
 using Vliegwiel.Agendas.Domain;
 using Vliegwiel.Agendas.Listing;
 using Vliegwiel.Agendas.Showing;
@@ -32,7 +33,11 @@ internal sealed record ActiviteitVeld(
     DeadlineVeld? Deadline, bool TeLaat, bool HeeftEigenaar, string? Organisatie, DateOnly? TeamTot, bool VerderInAndere, IReadOnlyList<string> Agendas);
 
 /// <summary>What an activity may cost and what was spent, for who may see that.</summary>
-internal sealed record BegrotingVeld(Guid ActiviteitId, CijferVeld Bedrag, CijferVeld Besteed, string? Dekking);
+internal sealed record BegrotingVeld(Guid ActiviteitId, CijferVeld Bedrag, CijferVeld Besteed, string? Dekking, IReadOnlyList<BegrotingsdeelVeld> Onderdelen);
+
+/// <summary>One part of what an activity may cost.</summary>
+/// <param name="Drager">De naam van de organisatie die dit deel draagt; leeg als dat niet is gezegd.</param>
+internal sealed record BegrotingsdeelVeld(string Omschrijving, string Herkomst, string Stand, Guid? DragerId, string? Drager, CijferVeld Bedrag, CijferVeld Besteed);
 
 /// <summary>Agendas and activities for other programs; the resources and fields are Dutch (NL API Design Rules).</summary>
 internal static class AgendaApi
@@ -109,10 +114,13 @@ internal static class AgendaApi
             DeadlineVeld.Of(a.Deadline), a.IsLate(today), a.OwnerId is not null, organisation, a.TeamUntil >= today ? a.TeamUntil : null, a.IsMerged, [.. placed.Agendas.Select(g => g.Kenmerk)]));
     }
 
-    private static async Task<Results<Ok<BegrotingVeld>, ProblemHttpResult>> BudgetAsync(string kenmerk, ActivityDesk desk, Access access, CancellationToken cancel) =>
-        await desk.FindAsync(kenmerk, cancel) is { Activity: var a } && await access.Visible<ActivityBudget>().AsNoTracking().SingleOrDefaultAsync(b => b.ActivityId == a.Id, cancel) is { } budget
-            ? TypedResults.Ok(new BegrotingVeld(a.Id, CijferVeld.Of(budget.Amount), CijferVeld.Of(budget.Spent), budget.Purse))
+    private static async Task<Results<Ok<BegrotingVeld>, ProblemHttpResult>> BudgetAsync(string kenmerk, SetBudget budgets, CancellationToken cancel) =>
+        await budgets.FindAsync(kenmerk, cancel) is { Budget: var budget } shown
+            ? TypedResults.Ok(new BegrotingVeld(budget.ActivityId, CijferVeld.Of(budget.Amount), CijferVeld.Of(budget.Spent), budget.Purse, [.. budget.Parts.OrderBy(p => p.Order).Select(p => PartOf(p, shown.Names))]))
             : ApiProblems.NotFound("Deze begroting");
+
+    private static BegrotingsdeelVeld PartOf(BudgetPart part, NetworkNames names) => new(
+        part.Words, Key(BudgetWords.Of(part.Source)), Key(BudgetWords.Of(part.State)), part.BearerId, part.BearerId is { } bearer ? names.Organisation(bearer)?.Name : null, CijferVeld.Of(part.Amount), CijferVeld.Of(part.Spent));
 
     private static ActiviteitRegel LineOf(ActivityLine l) => new(
         l.Id, l.Kenmerk, l.Title, Key(ActivityWords.Of(l.State)), l.Type is { } type ? Key(ActivityWords.Of(type)) : null, Key(ActivityWords.Of(l.Sphere)), DeadlineVeld.Of(l.Deadline), l.IsLate, l.OwnerId is not null, l.Organisation);

@@ -6,6 +6,8 @@ using Vliegwiel.Agendas.Activities;
 using Vliegwiel.Agendas.Contracts;
 using Vliegwiel.Agendas.Domain;
 using Vliegwiel.Agendas.Making;
+using Vliegwiel.Agendas.Shares;
+using Vliegwiel.Design.Lists;
 using Vliegwiel.Platform.Data;
 using Vliegwiel.Platform.Results;
 
@@ -23,24 +25,32 @@ internal sealed class BudgetPartRequest : BudgetRequest
     [Required(ErrorMessage = "Kies hoe het ervoor staat."), KnownChoice(ChoiceList.BudgetPartState)]
     public string? Stand { get; set; }
 
+    /// <summary>The id of the organisation that bears it; empty when nobody said.</summary>
+    public string? Drager { get; set; }
+
     public static BudgetPartRequest Of(ActivityBudget budget, BudgetPart? part)
     {
         var request = new BudgetPartRequest { Basis = budget.Revision.ToString(CultureInfo.InvariantCulture) };
         if (part is not null)
         {
             (request.Onderdeel, request.Herkomst, request.Stand) = (part.Words, ActivityWords.KeyOf(BudgetWords.Of(part.Source)), ActivityWords.KeyOf(BudgetWords.Of(part.State)));
+            request.Drager = part.BearerId?.ToString("N");
             request.Fill(part.Amount, part.Spent);
         }
 
         return request;
     }
 
-    /// <summary>Of a form that was found valid.</summary>
-    public BudgetPartFacts ToFacts() => new(Onderdeel!.Trim(), Amount, Spent, BudgetWords.ReadSource(Herkomst) ?? BudgetSource.Other, BudgetWords.ReadState(Stand) ?? BudgetPartState.Planned);
+    /// <summary>Of a form that was found valid, with a bearer that may be chosen.</summary>
+    public BudgetPartFacts ToFacts() => new(Onderdeel!.Trim(), Amount, Spent, BudgetWords.ReadSource(Herkomst) ?? BudgetSource.Other, BudgetWords.ReadState(Stand) ?? BudgetPartState.Planned)
+    {
+        BearerId = Guid.TryParseExact(Drager, "N", out var bearer) ? bearer : null,
+    };
 }
 
 /// <summary>A part of a budget to change, or a new one, for who may.</summary>
-internal sealed record ShownBudgetPart(ShownBudget Shown, BudgetPart? Part);
+/// <param name="Bearers">The organisations that may bear it, and the one that bears it now.</param>
+internal sealed record ShownBudgetPart(ShownBudget Shown, BudgetPart? Part, IReadOnlyList<Choice> Bearers);
 
 /// <summary>Keeps a budget in parts. The whole is computed anew at each change and is what everything else reads.</summary>
 internal sealed class KeepBudgetParts(VliegwielDb db, SetBudget budgets, AgendaTools tools)
@@ -55,10 +65,10 @@ internal sealed class KeepBudgetParts(VliegwielDb db, SetBudget budgets, AgendaT
         }
 
         var found = Read(part) is { } id ? shown.Budget.Parts.FirstOrDefault(p => p.Id == id) : null;
-        return found is null && !string.IsNullOrEmpty(part) ? null : new ShownBudgetPart(shown, found);
+        return found is null && !string.IsNullOrEmpty(part) ? null : new ShownBudgetPart(shown, found, await BearersAsync(shown, found, cancel));
     }
 
-    public Task<Refusal?> PutAsync(string kenmerk, string? part, BudgetPartRequest request) => ChangeAsync(kenmerk, request, budget =>
+    public Task<Refusal?> PutAsync(string kenmerk, string? part, BudgetPartRequest request) => ChangeAsync(kenmerk, part, request, budget =>
     {
         if (string.IsNullOrEmpty(part))
         {
@@ -74,9 +84,9 @@ internal sealed class KeepBudgetParts(VliegwielDb db, SetBudget budgets, AgendaT
         return Read(part) is { } id ? budget.Change(id, request.ToFacts()) : new NoSuchBudgetPart();
     });
 
-    public Task<Refusal?> RemoveAsync(string kenmerk, string? part, BudgetPartRequest request) => ChangeAsync(kenmerk, request, budget => Read(part) is { } id ? budget.Remove(id) : new NoSuchBudgetPart());
+    public Task<Refusal?> RemoveAsync(string kenmerk, string? part, BudgetPartRequest request) => ChangeAsync(kenmerk, part, request, budget => Read(part) is { } id ? budget.Remove(id) : new NoSuchBudgetPart());
 
-    private async Task<Refusal?> ChangeAsync(string kenmerk, BudgetPartRequest request, Func<ActivityBudget, Refusal?> change)
+    private async Task<Refusal?> ChangeAsync(string kenmerk, string? part, BudgetPartRequest request, Func<ActivityBudget, Refusal?> change)
     {
         if (await budgets.FindAsync(kenmerk, CancellationToken.None) is not { Budget: var budget } shown)
         {
@@ -93,6 +103,11 @@ internal sealed class KeepBudgetParts(VliegwielDb db, SetBudget budgets, AgendaT
             return new SomebodyWasFirst();
         }
 
+        if (!string.IsNullOrEmpty(request.Drager) && (await BearersAsync(shown, budget.Parts.FirstOrDefault(p => p.Id == Read(part)), CancellationToken.None)).All(b => b.Value != request.Drager))
+        {
+            return new NotOneOfTheseOrganisations();
+        }
+
         if (change(budget) is { } refusal)
         {
             db.ChangeTracker.Clear();
@@ -103,6 +118,13 @@ internal sealed class KeepBudgetParts(VliegwielDb db, SetBudget budgets, AgendaT
         db.Entry(budget).State = EntityState.Modified;
         tools.Journal.Record(new BudgetSet { ObjectId = budget.Id });
         return await db.TrySaveAsync();
+    }
+
+    /// <summary>The organisations of who sees the activity. Who bears it already stays, also when that organisation takes part no more.</summary>
+    private async Task<IReadOnlyList<Choice>> BearersAsync(ShownBudget shown, BudgetPart? part, CancellationToken cancel)
+    {
+        var choices = await tools.ListOrganisationsAsync(shown.Activity, cancel);
+        return part?.BearerId is { } bearer && choices.All(c => c.Value != bearer.ToString("N")) ? [.. choices, new Choice(bearer.ToString("N"), ShareWords.Bearer(bearer, shown.Names))] : choices;
     }
 
     private static Guid? Read(string? part) => Guid.TryParse(part, out var id) ? id : null;

@@ -95,7 +95,11 @@ internal class BudgetRequest
 }
 
 /// <summary>The budget of an activity, for who may see it.</summary>
-internal sealed record ShownBudget(Activity Activity, ActivityBudget Budget, IReadOnlyList<string> Audience, bool MayEdit);
+internal sealed record ShownBudget(Activity Activity, ActivityBudget Budget, IReadOnlyList<string> Audience, bool MayEdit)
+{
+    /// <summary>The names of the organisations that bear a part.</summary>
+    public required NetworkNames Names { get; init; }
+}
 
 /// <summary>Shows and sets what an activity may cost. Who may not see it is told the same as when there were none.</summary>
 internal sealed class SetBudget(VliegwielDb db, Access access, ActivityDesk desk, AgendaTools tools)
@@ -110,7 +114,8 @@ internal sealed class SetBudget(VliegwielDb db, Access access, ActivityDesk desk
             return null;
         }
 
-        return new ShownBudget(activity, budget, await tools.Network.DescribeAsync(budget.AudienceList, cancel), placed.MayEdit && !activity.IsMerged);
+        var names = await tools.Network.FindNamesAsync([], [.. budget.Parts.Select(p => p.BearerId).OfType<Guid>()], budget.AudienceList, cancel);
+        return new ShownBudget(activity, budget, names.Describe(budget.AudienceList), placed.MayEdit && !activity.IsMerged) { Names = names };
     }
 
     public async Task<Result<ActivityBudget>> RunAsync(string kenmerk, BudgetRequest request)

@@ -11,7 +11,11 @@ internal enum BudgetSource { Own, Subsidy, Province, State, Other }
 internal enum BudgetPartState { Planned, Requested, Granted, Rejected }
 
 /// <summary>What somebody says of a part of a budget.</summary>
-internal sealed record BudgetPartFacts(string Words, Figure Amount, Figure Spent, BudgetSource Source, BudgetPartState State);
+internal sealed record BudgetPartFacts(string Words, Figure Amount, Figure Spent, BudgetSource Source, BudgetPartState State)
+{
+    /// <summary>Which organisation bears it; null when nobody said.</summary>
+    public Guid? BearerId { get; init; }
+}
 
 /// <summary>One part of the budget of an activity: read only with that budget, by its readers.</summary>
 internal sealed class BudgetPart
@@ -30,6 +34,9 @@ internal sealed class BudgetPart
     public BudgetSource Source { get; private set; }
     public BudgetPartState State { get; private set; }
 
+    /// <summary>The organisation that bears it (GAP-3); null when nobody said.</summary>
+    public Guid? BearerId { get; private set; }
+
     public static BudgetPart Of(Guid budgetId, int order, BudgetPartFacts facts)
     {
         var part = new BudgetPart { BudgetId = budgetId, Order = order };
@@ -37,7 +44,7 @@ internal sealed class BudgetPart
         return part;
     }
 
-    public void Set(BudgetPartFacts facts) => (Words, Amount, Spent, Source, State) = (facts.Words, facts.Amount, facts.Spent, facts.Source, facts.State);
+    public void Set(BudgetPartFacts facts) => (Words, Amount, Spent, Source, State, BearerId) = (facts.Words, facts.Amount, facts.Spent, facts.Source, facts.State, facts.BearerId);
 }
 
 /// <summary>What parts of a budget are together. What is missing is never zero: then the whole is missing too, and says of which part.</summary>
@@ -80,7 +87,7 @@ internal static class BudgetTotal
     }
 
     /// <summary>Bounds of one direction stay a bound; what points both ways is no more than about.</summary>
-    private static FigureOperator Together(IReadOnlyCollection<FigureOperator> all) =>
+    public static FigureOperator Together(IReadOnlyCollection<FigureOperator> all) =>
         all.All(o => o == FigureOperator.Exactly) ? FigureOperator.Exactly
         : all.All(o => o is FigureOperator.Exactly or FigureOperator.AtMost or FigureOperator.LessThan) ? FigureOperator.AtMost
         : all.All(o => o is FigureOperator.Exactly or FigureOperator.AtLeast or FigureOperator.MoreThan) ? FigureOperator.AtLeast

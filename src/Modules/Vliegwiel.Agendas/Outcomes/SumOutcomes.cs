@@ -13,7 +13,8 @@ namespace Vliegwiel.Agendas.Outcomes;
 /// <param name="Activities">Over so many activities; the sum has no part of one that has no value.</param>
 /// <param name="Least">The confidence of the least sure of them.</param>
 /// <param name="Shares">What organisations may count as their own.</param>
-internal sealed record MeasureSum(string Measure, Figure Total, int Activities, Confidence Least, IReadOnlyList<(string Organisation, Figure Amount)> Shares);
+/// <param name="Undivided">What is left of the total when the shares are taken off.</param>
+internal sealed record MeasureSum(string Measure, Figure Total, int Activities, Confidence Least, IReadOnlyList<(Guid Id, string Organisation, Figure Amount)> Shares, Figure Undivided);
 
 /// <summary>One result in the list of an agenda.</summary>
 internal sealed record OutcomeLine(string Kenmerk, string Title, string Delivered, decimal? Hours, int Effects);
@@ -53,11 +54,11 @@ internal sealed class SumOutcomes(VliegwielDb db, Access access, NetworkDirector
                 var first = group.First().Effect;
                 var isExact = group.All(x => x.Effect.Amount.Operator == FigureOperator.Exactly);
                 var activities = group.Select(x => x.Outcome.ActivityId).Distinct().Count();
-                return new MeasureSum(first.Measure, Total(first, group.Sum(x => x.Effect.Amount.Value!.Value), isExact, activities), activities, group.Max(x => x.Effect.Confidence),
-                [
-                    .. group.SelectMany(x => x.Outcome.Shares.Select(s => (s.OrganisationId, Part: x.Effect.Amount.Value!.Value * s.Percent / 100)))
-                        .GroupBy(s => s.OrganisationId).Select(s => (nameOf(s.Key), Total(first, Math.Round(s.Sum(p => p.Part), 4), isExact, activities))).OrderBy(s => s.Item1, StringComparer.Ordinal),
-                ]);
+                var shares = group.SelectMany(x => x.Outcome.Shares.Select(s => (s.OrganisationId, Part: x.Effect.Amount.Value!.Value * s.Percent / 100)))
+                    .GroupBy(s => s.OrganisationId).Select(s => (Id: s.Key, Organisation: nameOf(s.Key), Amount: Total(first, Math.Round(s.Sum(p => p.Part), 4), isExact, activities)))
+                    .OrderBy(s => s.Organisation, StringComparer.Ordinal).ThenBy(s => s.Id).ToList();
+                var total = group.Sum(x => x.Effect.Amount.Value!.Value);
+                return new MeasureSum(first.Measure, Total(first, total, isExact, activities), activities, group.Max(x => x.Effect.Confidence), shares, Total(first, total - shares.Sum(s => s.Amount.Value!.Value), isExact, activities));
             }),
     ];
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Vliegwiel.Agendas.Activities;
-using Vliegwiel.Agendas.Budgets;
 using Vliegwiel.Agendas.Domain;
 using Vliegwiel.Agendas.Making;
 using Vliegwiel.Agendas.Moving;
@@ -14,7 +13,7 @@ using static Vliegwiel.Agendas.Seeds.DemoSteps;
 namespace Vliegwiel.Agendas.Seeds;
 
 /// <summary>The agendas of the made-up region: one of the circle and one of a municipality, with activities in every state. All of it is fictitious.</summary>
-internal sealed class DemoAgendas(MakeAgenda make, ProposeActivity propose, AskOwner owner, SetBudget budgets, PlaceActivity place, DemoAgendaTools tools)
+internal sealed class DemoAgendas(MakeAgenda make, ProposeActivity propose, AskOwner owner, DemoBudgetParts budgets, PlaceActivity place, DemoAgendaTools tools)
 {
     private const string Secretary = "secretaris@kringloop.example";
     private const string Velderdam = "beheer@velderdam.example";
@@ -65,10 +64,7 @@ internal sealed class DemoAgendas(MakeAgenda make, ProposeActivity propose, AskO
             Deadline = deadline,
             Initiator = ownedBy is null ? "nog te kiezen" : null,
         }));
-        var shown = await budgets.FindAsync(activity.Kenmerk, cancel) ?? throw new InvalidOperationException("Who plants the demonstration sees the budgets.");
-        var request = BudgetRequest.Of(shown.Budget);
-        (request.Bedrag, request.BedragBron, request.BedragPeriode) = (budget, "raming voor de demonstratie", "eenmalig");
-        Must(await budgets.RunAsync(activity.Kenmerk, request));
+        await budgets.SetAsync(activity.Kenmerk, budget, cancel);
         if (ownedBy is not null)
         {
             await AskAsync(activity, ownedBy, cancel);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 using Microsoft.EntityFrameworkCore;
-using Vliegwiel.Agendas.Budgets;
 using Vliegwiel.Agendas.Data;
 using Vliegwiel.Agendas.Depending;
 using Vliegwiel.Agendas.Measuring;
@@ -12,7 +11,7 @@ using static Vliegwiel.Agendas.Seeds.DemoSteps;
 namespace Vliegwiel.Agendas.Seeds;
 
 /// <summary>What hangs together in the made-up region: what comes after what, what is waited for, how effects are measured, and budgets in parts. All of it is fictitious.</summary>
-internal sealed class DemoDependencies(VliegwielDb db, KeepDependencies dependencies, KeepWaits waits, KeepMeasures measures, KeepBudgetParts parts, DemoAgendaTools tools)
+internal sealed class DemoDependencies(VliegwielDb db, KeepDependencies dependencies, KeepWaits waits, KeepMeasures measures, DemoBudgetParts parts, DemoAgendaTools tools)
 {
     private const string Paving = "Klinkers van de Dorpsstraat opnieuw gebruiken";
     private const string Depot = "Depot voor vrijkomende materialen delen";
@@ -80,15 +79,8 @@ internal sealed class DemoDependencies(VliegwielDb db, KeepDependencies dependen
         await PartAsync(Clippings, "Drone", "rijk", "afgewezen", "15.000", "0", cancel);
     }
 
-    private async Task PartAsync(string title, string words, string source, string state, string amount, string spent, CancellationToken cancel)
-    {
-        var kenmerk = await KenmerkAsync(title, cancel);
-        var found = await parts.FindAsync(kenmerk, null, cancel) ?? throw new InvalidOperationException("Who plants the demonstration may divide the budget.");
-        var request = BudgetPartRequest.Of(found.Shown.Budget, null);
-        (request.Onderdeel, request.Herkomst, request.Stand) = (words, source, state);
-        (request.Bedrag, request.Besteed, request.BedragBron, request.BesteedBron) = (amount, spent, "raming voor de demonstratie", "raming voor de demonstratie");
-        Must(await parts.PutAsync(kenmerk, null, request));
-    }
+    private async Task PartAsync(string title, string words, string source, string state, string amount, string spent, CancellationToken cancel) =>
+        await parts.AddAsync(await KenmerkAsync(title, cancel), new DemoPart(words, source, state, amount, spent), cancel);
 
     private async Task<DependencyRequest> AfterAsync(string title, CancellationToken cancel) => new() { Na = await KenmerkAsync(title, cancel) };
 
