@@ -95,6 +95,7 @@ public sealed class AgendasModule : IModule
             .AddDependencies()
             .AddTeams()
             .AddShares()
+            .AddScaling()
             .Navigation("Agenda's", AgendaLinks.All, order: 40, signedInOnly: true);
     }
 
@@ -113,6 +114,8 @@ public sealed class AgendasModule : IModule
         await services.GetRequiredService<DemoShares>().PlantAsync(cancel);
         // Last: the others know one agenda of the circle.
         await services.GetRequiredService<DemoImports>().PlantAsync(cancel);
+        // A second agenda of the circle, so after everything that knows one.
+        await services.GetRequiredService<DemoScaling>().PlantAsync(cancel);
     }
 
     public void MapApi(IEndpointRouteBuilder api)
@@ -132,6 +135,7 @@ public sealed class AgendasModule : IModule
         Goals.GoalExport.Map(site);
         Sheets.SheetFile.Map(site);
         Coverage.CoverageExport.Map(site);
+        Scaling.ScalingExport.Map(site);
         Waiting.WaitExport.Map(site);
         Shares.ShareExport.Map(site);
     }

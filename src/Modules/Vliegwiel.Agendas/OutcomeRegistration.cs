@@ -55,6 +55,7 @@ internal static class OutcomeRegistration
             .UseCase<OutcomeTools>()
             .UseCase<ReflectTools>()
             .UseCase<LessonTools>()
+            .UseCase<FindRepetitions>()
             .UseCase<StoryTools>()
             .UseCase<KeepStory>()
             .UseCase<KeepOutcome>()

@@ -29,6 +29,10 @@ internal static class VersionLinks
 
     public static string Beside(string kenmerk) => $"/agendas/{kenmerk}/naast";
 
+    public static string ExportBeside(string kenmerk) => $"{Beside(kenmerk)}/exporteren";
+
+    public static string Structure(string kenmerk) => $"/agendas/{kenmerk}/structuur";
+
     public static string Bulk(string kenmerk) => $"/agendas/{kenmerk}/tegelijk";
 
     public static string BulkDone(string kenmerk, Guid id) => $"/agendas/{kenmerk}/tegelijk/{id:N}";

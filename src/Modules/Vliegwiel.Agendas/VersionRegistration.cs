@@ -26,7 +26,10 @@ internal static class VersionRegistration
             .UseCase<EditAgenda>()
             .UseCase<CopyTools>()
             .UseCase<CopyAgenda>()
+            .UseCase<TakeOver>()
+            .UseCase<PeerTools>()
             .UseCase<CompareAgendas>()
+            .UseCase<SayStructure>()
             .UseCase<AgendaMoments>()
             .UseCase<VersionNames>()
             .UseCase<ShowVersions>()
@@ -41,6 +44,7 @@ internal static class VersionRegistration
     public static void Map(IEndpointRouteBuilder site)
     {
         VersionExport.Map(site);
+        PeersExport.Map(site);
         DifferenceExport.Map(site);
     }
 }

@@ -5,6 +5,15 @@ using Vliegwiel.Platform.Spine;
 
 namespace Vliegwiel.Platform.Threads;
 
+/// <summary>That two things are tied, without anything about either.</summary>
+public sealed record ThreadTie
+{
+    public required Guid FromId { get; init; }
+    public required Guid ToId { get; init; }
+    public required string Kind { get; init; }
+    public required DateTimeOffset MadeAt { get; init; }
+}
+
 /// <summary>Counts, for many things at once, to how many things of another kind each is tied, of what the actor may see.</summary>
 public sealed class ThreadCoverage(VliegwielDb db, Access access)
 {
@@ -31,6 +40,9 @@ public sealed class ThreadCoverage(VliegwielDb db, Access access)
                 join thing in access.VisibleObjects().Where(o => o.Kind == kind) on link.FromId equals thing.Id
                 select new { Below = link.ToId, Thing = thing }).ToListAsync(cancel))
         .DistinctBy(t => (t.Below, t.Thing.Id)).ToLookup(t => t.Below, t => t.Thing);
+
+    /// <summary>All ties, for a question that joins both ends with what the actor sees: a tie of which an end is not seen may not be told.</summary>
+    public IQueryable<ThreadTie> Ties => db.Set<ThreadLink>().AsNoTracking().Select(l => new ThreadTie { FromId = l.FromId, ToId = l.ToId, Kind = l.Kind, MadeAt = l.MadeAt });
 
     /// <summary>The things of that kind to which one thing is tied towards the lesson, whoever may see them: for what must be marked there, never to show.</summary>
     public Task<List<Guid>> AllBelowAsync(Guid id, string kind, CancellationToken cancel) =>

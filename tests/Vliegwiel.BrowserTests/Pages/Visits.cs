@@ -230,6 +230,8 @@ internal static class Visits
         To("dekking", "/draad/dekking", "/draad/dekking") with { Heading = "Dekking van de Draad", As = Blue, Says = "Doelen met een activiteit" },
         To("dekking-leeg", "/draad/dekking", "/draad/dekking") with { Heading = "Dekking van de Draad", Bare = true, As = Spinner },
         To("dekking-gaten", "/draad/dekking/gaten", "/draad/dekking", "main tbody a[href*='stap=doel-activiteit']") with { Heading = "Doelen met een activiteit", As = Blue },
+        To("opschaling", "/opschaling", "/opschaling") with { Heading = "Opschaling", As = Blue, Says = "Blijft steken in de pilot" },
+        To("opschaling-leeg", "/opschaling", "/opschaling") with { Heading = "Opschaling", Bare = true, As = Spinner },
         To("bestuursbladen", "/bestuursblad", "/bestuursblad") with { Heading = "Bestuursbladen", As = Blue, Says = "wethouder duurzaamheid" },
         To("bestuursbladen-leeg", "/bestuursblad", "/bestuursblad") with { Heading = "Bestuursbladen", Bare = true, As = Spinner },
         To("bestuursblad-nieuw", "/bestuursblad/nieuw", "/bestuursblad/nieuw") with { Heading = "Nieuw bestuursblad", As = Blue, Says = "Bedragen alleen als het moet" },
@@ -337,6 +339,11 @@ internal static class Visits
             await window.Page.GetByLabel(PublicSpace).CheckAsync();
             await window.Button("Leg naast elkaar").ClickAsync();
         }) { Heading = "Naast andere agenda's", As = Blue, Says = "nog niet op uw agenda" },
+        new("agenda-structuur", "/agendas/{Kenmerk}/structuur", async (window, _) =>
+        {
+            await FollowFirstAsync(window, "/agendas", "Circulair werken in ons eigen huis");
+            await window.GoAsync(new Uri(window.Page.Url).AbsolutePath + "/structuur");
+        }) { Heading = "Hoeveel structuur is er", As = Blue, Says = "losse acties" },
         new("agenda-tegelijk", "/agendas/{Kenmerk}/tegelijk", (window, _) => ToAgendaAsync(window, "/tegelijk?stand=voorgesteld")) { Heading = "Meer activiteiten tegelijk", As = Secretary, Says = "stand: voorgesteld" },
         new("agenda-tegelijk-controleren", "/agendas/{Kenmerk}/tegelijk", (window, _) => ActTogetherAsync(window)) { Heading = "Klopt dit?", As = Secretary, Says = "Hier kan het niet" },
         new("agenda-tegelijk-gedaan", "/agendas/{Kenmerk}/tegelijk/{Id}", async (window, _) =>

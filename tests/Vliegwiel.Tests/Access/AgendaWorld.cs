@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Vliegwiel.Agendas;
 using Vliegwiel.Agendas.Budgets;
 using Vliegwiel.Agendas.Goals;
+using Vliegwiel.Agendas.Peers;
 using Vliegwiel.Agendas.Raising;
 using Vliegwiel.Agendas.Sheets;
 using Vliegwiel.Platform;
@@ -28,6 +29,7 @@ internal static class AgendaWorld
         await BudgetAsync(site, "budget op een agenda van de kring", "egelantiersnip", [Municipality, Member, Secretary]),
         await BearerAsync(site, "onderdeel met drager, in het aandeel van de gemeente", "zilverschoonuil", [Municipality]),
         await VersionBudgetAsync(site, "budgetten in een versie", "lepelaarsbies", [Municipality, Member, Secretary]),
+        await StructureAsync(site, "structuur van de gemeente", "koningsvarenmot", [Municipality]),
         await RaiseAsync(site, "latvoorstel van de gemeente", "kamsalamanderlis", [Municipality]),
         await SheetAsync(site, "bestuursblad van de gemeente", "zwanenbloemvos", withAmounts: false, [Municipality]),
         await SheetAsync(site, "bestuursblad met bedragen", "kattenstaartwulp", withAmounts: true, [Municipality]),
@@ -42,6 +44,14 @@ internal static class AgendaWorld
         await TeamCast.LetInAsync(site, TestSite.Client, kenmerk, TestSite.Neutral, from, until, $"Notitie over {secret}");
         var address = TeamLinks.Team(kenmerk);
         return new MatrixObject(name, secret, seers, address, [TeamLinks.Arrange(kenmerk), AgendaLinks.Activity(kenmerk), $"/draad/activiteit/{kenmerk}", $"/api/v1/activiteiten/{kenmerk}", $"/api/v1/agendas/{agenda}/activiteiten?woord={secret}"]);
+    }
+
+    /// <summary>What the municipality says of itself, with the secret in its reason.</summary>
+    private static async Task<MatrixObject> StructureAsync(TestSite site, string name, string secret, IReadOnlyList<string> seers)
+    {
+        var agenda = await AgendaCast.MakeForOrganisationAsync(site, TestSite.Client, "Eigen agenda met structuur");
+        await site.InScopeAsync(TestSite.Client, services => services.GetRequiredService<SayStructure>().RunAsync(agenda, new StructureRequest { Structuur = "programma", Reden = $"Notitie over {secret}" }));
+        return new MatrixObject(name, secret, seers, VersionLinks.Structure(agenda), [VersionLinks.Beside(agenda), $"{VersionLinks.ExportBeside(agenda)}?als=json"]) { IsSearched = false };
     }
 
     /// <summary>A budget with the secret in its source and in the purse.</summary>

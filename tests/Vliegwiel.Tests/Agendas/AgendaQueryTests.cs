@@ -48,6 +48,10 @@ public sealed class AgendaQueryTests
             ["lijst"] = await CountAsync(client, counter, AgendaLinks.All),
         };
         var page = await CountAsync(client, counter, AgendaLinks.Activity(activity));
+        var small = await AgendaCast.MakeForCircleAsync(site, "Kleine agenda");
+        await GoalCast.TieAsync(site, TestSite.Client, await GoalCast.SetAsync(site, TestSite.Client, await GoalCast.ThemedAsync(site, "Doel van duizend")), activity);
+        var beside = await CountAsync(client, counter, $"{VersionLinks.Beside(small)}?met={agenda}");
+        var funnel = await CountAsync(client, counter, ScalingLinks.Funnel);
         await AgendaCast.ReportAsync(site, TestSite.Secretary, activity, "Het loopt.");
         await AgendaCast.LearnAsync(site, TestSite.Secretary, activity, "klinkers");
         await AgendaCast.WaitAsync(site, TestSite.Secretary, activity, "stenen");
@@ -64,6 +68,8 @@ public sealed class AgendaQueryTests
 
         Assert.True(counts["agenda"] == one && counts.Values.All(c => c is > 0 and <= MostQueries), string.Join("; ", counts.Select(c => $"{c.Key} {c.Value}")) + $"; with one {one}. The last agenda asked:\n{string.Join("\n\n", last)}");
         Assert.True(page <= MostQueriesOfActivity, $"The page of an activity asked {page} times.");
+        Assert.True(beside <= MostQueriesOfActivity, $"Beside others asked {beside} times.");
+        Assert.True(funnel <= MostQueriesOfActivity, $"The funnel asked {funnel} times.");
         Assert.Contains("1.000 activiteiten", (await client.GetAsync(show)).Main, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await client.LookAsync($"{show}?pagina=9")).Status);
     }

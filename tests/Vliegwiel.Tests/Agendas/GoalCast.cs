@@ -37,6 +37,14 @@ internal static class GoalCast
         StreefStatus = "besloten",
     };
 
+    /// <summary>For the circle, with the first theme of the scheme that people see first.</summary>
+    public static Task<GoalRequest> ThemedAsync(TestSite site, string title) => site.InScopeAsync(null, async services =>
+    {
+        var request = Request(title, await CircleAsync(site));
+        request.Themas = [(await services.GetRequiredService<ThemeDirectory>().ListSchemesAsync(Stop))[0].Themes[0].Id.ToString("N")];
+        return request;
+    });
+
     /// <returns>The kenmerk.</returns>
     public static Task<string> SetAsync(TestSite site, string by, GoalRequest request) => site.InScopeAsync(by, async services =>
     {

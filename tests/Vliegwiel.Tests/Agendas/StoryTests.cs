@@ -30,10 +30,10 @@ public sealed class StoryTests
         Assert.Null(story.Claim(ScalingPhase.StandardPractice, 2));
         Assert.Equal(ScalingPhase.Idea, ActivityStory.PhaseOf(ActivityState.Adopted, null, 0));
         Assert.Equal(ScalingPhase.Pilot, ActivityStory.PhaseOf(ActivityState.Delivered, null, 1));
-        Assert.Equal(ScalingPhase.Icon, ActivityStory.PhaseOf(ActivityState.Delivered, story, 1));
-        Assert.Equal(ScalingPhase.StandardPractice, ActivityStory.PhaseOf(ActivityState.Delivered, story, 2));
+        Assert.Equal(ScalingPhase.Icon, ActivityStory.PhaseOf(ActivityState.Delivered, story.Days, 1));
+        Assert.Equal(ScalingPhase.StandardPractice, ActivityStory.PhaseOf(ActivityState.Delivered, story.Days, 2));
         Assert.Null(story.Claim(null, 0));
-        Assert.Equal(ScalingPhase.Repeated, ActivityStory.PhaseOf(ActivityState.Delivered, story, 2));
+        Assert.Equal(ScalingPhase.Repeated, ActivityStory.PhaseOf(ActivityState.Delivered, story.Days, 2));
     }
 
     [Theory, OnEachDatabase]

@@ -75,13 +75,17 @@ internal sealed class CopyAgenda(VliegwielDb db, Access access, MakeAgenda make,
         await tools.Threads.TieAsync(example.Id, made.Value.Id, ExampleTie, CancellationToken.None);
         foreach (var one in examples)
         {
-            await CopyAsync(one, made.Value);
+            await StageAsync(one, made.Value);
         }
 
         return await db.TrySaveAsync() is { } clash ? clash : made.Value;
     }
 
-    private async Task CopyAsync(Activity example, Agenda agenda)
+    public bool MayAct => AgendaRights.Acts(tools.Actor.Value) is not null;
+
+    /// <summary>Puts an activity after an example on an agenda, in the change that is being made.</summary>
+    /// <param name="agenda">With its placements.</param>
+    public async Task<Activity> StageAsync(Activity example, Agenda agenda)
     {
         var (actor, now) = (tools.Actor.Value, tools.Agenda.Clock.GetUtcNow());
         var facts = new ActivityFacts
@@ -105,6 +109,7 @@ internal sealed class CopyAgenda(VliegwielDb db, Access access, MakeAgenda make,
         tools.Agenda.Journal.Record(new BudgetOpened { ObjectId = budget.Id });
         await tools.Threads.TieAsync(agenda.Id, activity.Id, Activities.ProposeActivity.AgendaTie, CancellationToken.None);
         await tools.Threads.TieAsync(example.Id, activity.Id, ExampleTie, CancellationToken.None);
+        return activity;
     }
 
     private IQueryable<Activity> ActivitiesOf(Guid agendaId) =>

@@ -19,6 +19,7 @@ internal sealed class StoryMapping : IEntityTypeConfiguration<ActivityStory>, IE
         builder.Property(s => s.Audiences).HasMaxLength(2000);
         builder.Property(s => s.Revision).IsConcurrencyToken();
         builder.Ignore(s => s.AudienceList);
+        builder.Ignore(s => s.Days);
         builder.HasIndex(s => s.ActivityId).IsUnique();
         builder.HasOne<Activity>().WithMany().HasForeignKey(s => s.ActivityId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(s => s.Consents).WithOne().HasForeignKey(c => c.StoryId).OnDelete(DeleteBehavior.Cascade);

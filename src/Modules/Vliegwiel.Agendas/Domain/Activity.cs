@@ -118,7 +118,7 @@ internal sealed partial class Activity
 
     public static Activity Propose(ActivityFacts facts, IEnumerable<Audience> audiences, Guid personId, Guid? organisationId, DateTimeOffset now)
     {
-        var activity = new Activity { Kenmerk = Platform.Kenmerk.For(facts.Title), ProposedById = personId, ProposedForId = organisationId, ProposedAt = now, Audiences = AudienceTokens.Write(audiences) };
+        var activity = new Activity { Kenmerk = Platform.Kenmerk.For(facts.Title), ProposedById = personId, ProposedForId = organisationId, ProposedAt = now, IdeaOn = Platform.DutchDay.DayOf(now), Audiences = AudienceTokens.Write(audiences) };
         activity.GroupId = activity.Id;
         activity.Describe(facts);
         return activity;
@@ -230,16 +230,18 @@ internal sealed partial class Activity
         }
 
         (State, StateReason, BlockedSince) = (to, why, to == ActivityState.Blocked ? today : null);
+        PilotOn ??= to == ActivityState.Underway ? today : null;
         GiveSign(today);
         return null;
     }
 
-    public ActivitySnapshot Snapshot() => new(State, StateReason, BlockedSince, AskedId, AskedOrganisationId, AskedAt, Audiences);
+    public ActivitySnapshot Snapshot() => new(State, StateReason, BlockedSince, AskedId, AskedOrganisationId, AskedAt, Audiences) { PilotOn = PilotOn };
 
     /// <summary>Gives back what doing something to several at once changed.</summary>
     public void Restore(ActivitySnapshot before)
     {
         (State, StateReason, BlockedSince, Audiences) = (before.State, before.StateReason, before.BlockedSince, before.Audiences);
+        PilotOn = before.PilotOn;
         (AskedId, AskedOrganisationId, AskedAt) = (before.AskedId, before.AskedOrganisationId, before.AskedAt);
     }
 

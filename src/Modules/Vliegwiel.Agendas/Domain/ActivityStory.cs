@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+using Vliegwiel.Platform;
 using Vliegwiel.Platform.Results;
 using Vliegwiel.Platform.Spine;
 
@@ -36,6 +37,14 @@ internal sealed class ActivityStory
     /// <summary>Said to be more than repeated: how it is always done, or how it must be; null when nobody says so.</summary>
     public ScalingPhase? Claimed { get; private set; }
 
+    /// <summary>When it was first written; null when nobody recorded it.</summary>
+    public DateOnly? IconOn { get; private set; }
+
+    /// <summary>When it was said to be how it is always done; null when it is not, or nobody recorded it.</summary>
+    public DateOnly? StandardOn { get; private set; }
+
+    public DateOnly? NormOn { get; private set; }
+
     public DateTimeOffset WrittenAt { get; private set; }
     public Guid WrittenById { get; private set; }
 
@@ -48,13 +57,20 @@ internal sealed class ActivityStory
 
     public IReadOnlyList<Audience> AudienceList => Audience.ReadAll(Audiences);
 
+    public StoryDays Days => new(Claimed, IconOn, StandardOn, NormOn);
+
     public static ActivityStory Of(Activity activity) => new() { ActivityId = activity.Id, Kenmerk = activity.Kenmerk, Audiences = activity.Audiences };
 
-    public void Write(Activity activity, string story, string? conditions, Guid personId, DateTimeOffset now) =>
+    public void Write(Activity activity, string story, string? conditions, Guid personId, DateTimeOffset now)
+    {
+        // Of a story from before this was recorded, the first day stays unknown.
+        IconOn ??= WrittenById == Guid.Empty ? DutchDay.DayOf(now) : null;
         (ActivityTitle, Story, Conditions, WrittenAt, WrittenById) = (activity.Title, story, conditions, now, personId);
+    }
 
     /// <param name="phase">Standard practice or norm; null takes it back.</param>
     /// <param name="repetitions">By how many organisations it was repeated.</param>
+    /// <remarks>Said when the story was last written.</remarks>
     public Refusal? Claim(ScalingPhase? phase, int repetitions)
     {
         if (phase is not null and not (ScalingPhase.StandardPractice or ScalingPhase.Norm))
@@ -67,6 +83,11 @@ internal sealed class ActivityStory
             return new NotRepeatedYet(repetitions);
         }
 
+        var day = DutchDay.DayOf(WrittenAt);
+        // What was said before this was recorded keeps a day that nobody knows.
+        var isNew = Claimed != phase;
+        StandardOn = phase switch { null => null, ScalingPhase.StandardPractice => StandardOn ?? (isNew ? day : null), _ => StandardOn };
+        NormOn = phase == ScalingPhase.Norm ? NormOn ?? (isNew ? day : null) : null;
         Claimed = phase;
         return null;
     }
@@ -106,7 +127,7 @@ internal sealed class ActivityStory
     }
 
     /// <summary>How far it came; repeated is counted, never claimed.</summary>
-    public static ScalingPhase PhaseOf(ActivityState state, ActivityStory? story, int repetitions) =>
+    public static ScalingPhase PhaseOf(ActivityState state, StoryDays? story, int repetitions) =>
         repetitions >= FewestRepetitions ? story?.Claimed ?? ScalingPhase.Repeated
         : story is not null && state is (ActivityState.Delivered or ActivityState.Anchored) ? ScalingPhase.Icon
         : state is ActivityState.Proposed or ActivityState.Adopted or ActivityState.Stopped ? ScalingPhase.Idea

@@ -104,6 +104,7 @@ internal static class ActivityWords
         nameof(ActivityReflectedOn) => "teruggekeken",
         nameof(ActivityGivenStage) => "op het podium gezet",
         nameof(LessonMade) => "les of werkwijze van gemaakt",
+        nameof(StructureSaid) => "gezegd hoeveel structuur er is",
         nameof(AgendaMeetingSet) => "dag van de bespreking ingevuld",
         nameof(BasisChanged) => "basis gewijzigd",
         nameof(BasisSeen) => "gezien: het klopt nog",

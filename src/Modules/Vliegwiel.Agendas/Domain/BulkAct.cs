@@ -12,7 +12,10 @@ internal enum BulkKind { Move, Ask, TakeOff, Place }
 internal sealed record BulkLine(Guid ActivityId, string? Refusal, int Revision, ActivitySnapshot? Before, int? Order);
 
 /// <summary>The facts of an activity that doing something to several at once may change.</summary>
-internal sealed record ActivitySnapshot(ActivityState State, string? StateReason, DateOnly? BlockedSince, Guid? AskedId, Guid? AskedOrganisationId, DateTimeOffset? AskedAt, string Audiences);
+internal sealed record ActivitySnapshot(ActivityState State, string? StateReason, DateOnly? BlockedSince, Guid? AskedId, Guid? AskedOrganisationId, DateTimeOffset? AskedAt, string Audiences)
+{
+    public DateOnly? PilotOn { get; init; }
+}
 
 /// <summary>What one person did to several activities of an agenda at once, kept so that it can be undone for a day.</summary>
 internal sealed class BulkAct

@@ -19,6 +19,10 @@ internal sealed record NoSuchOther() : Refusal("Kies een activiteit uit de lijst
 
 internal sealed record NothingToCopy() : Refusal("Kies ten minste één activiteit om over te nemen.");
 
+internal sealed record TitleStandsOnThisAgenda() : Refusal("Op uw agenda staat al een activiteit met deze naam. Bekijk die eerst, en vul haar aan als het nodig is.");
+
+internal sealed record OnlyOrganisationsHaveStructure() : Refusal("Dit zegt een organisatie over zichzelf. Doe het bij de agenda van uw organisatie.");
+
 internal sealed record NothingChosen() : Refusal("Kruis ten minste één activiteit aan.");
 
 internal sealed record ChooseWhatToDo() : Refusal("Kies wat u met de activiteiten wilt doen, en vul daarbij in wat erbij hoort.");

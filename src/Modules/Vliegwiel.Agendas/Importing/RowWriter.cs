@@ -82,6 +82,7 @@ internal sealed class RowWriter(VliegwielDb db, Access access, CurrentActor acto
             Type = facts.Type,
             Sphere = facts.Sphere ?? open.Choices.Sphere,
         }, open.Agenda.AudienceList, actor.Value.PersonId!.Value, actor.Value.OrganisationId, now);
+        activity.ComesFromList();
         var budget = ActivityBudget.For(activity, open.Agenda.SensitiveAudiences);
         db.AddRange(activity, budget, new AgendaPlacement { AgendaId = open.Agenda.Id, ActivityId = activity.Id, Order = order, PlacedAt = now });
         tools.Agenda.Journal.Record(new ActivityProposed { ObjectId = activity.Id });
@@ -151,6 +152,7 @@ internal sealed class RowWriter(VliegwielDb db, Access access, CurrentActor acto
         var from = activity.State;
         if (activity.MoveTo(to, $"{(to is ActivityState.Delivered or ActivityState.Anchored ? "Het resultaat is nog te melden. " : "")}Stond als “{words}” op de lijst die is ingevoerd.", tools.Agenda.Clock.DutchToday, hasResult: false) is null)
         {
+            activity.UnderwaySaysList(tools.Agenda.Clock.DutchToday);
             tools.Agenda.Journal.Record(new ActivityMoved(from, to) { ObjectId = activity.Id });
         }
     }

@@ -43,6 +43,7 @@ internal sealed class DemoGoals(VliegwielDb db, DemoAgendaTools who, DemoGoalToo
         await MeasureAsync(asphalt, [(today.Year - 3, "11,8"), (today.Year - 1, "11,5")]);
         await TieAsync(asphalt, ["Milieukosten laten meetellen bij de gunning van asfalt"], cancel);
 
+        await SetAsync("Masten en meubels gaan een tweede keer mee", "aandeel masten en meubels dat terugkomt", "%", "hoger", (today.Year - 1, "10"), (today.Year + 4, "60"), circle, null, themes[3].Id, "12");
         await RaiseAsync(reuse, today, cancel);
 
         await who.BecomeAsync(Lindedal, cancel);

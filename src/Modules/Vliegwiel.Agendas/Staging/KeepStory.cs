@@ -13,7 +13,6 @@ using Vliegwiel.Platform.Mail;
 using Vliegwiel.Platform.People;
 using Vliegwiel.Platform.Results;
 using Vliegwiel.Platform.Spine;
-using Vliegwiel.Platform.Threads;
 
 namespace Vliegwiel.Agendas.Staging;
 
@@ -60,7 +59,7 @@ internal sealed record ShownStory
 }
 
 /// <summary>What the stage needs beside the database.</summary>
-internal sealed record StoryTools(AgendaTools Agenda, ThreadDesk Threads, LessonDesk Library, PeopleDirectory People, Outbox Outbox, SignInSettings Site);
+internal sealed record StoryTools(AgendaTools Agenda, FindRepetitions Repeated, PeopleDirectory People, Outbox Outbox, SignInSettings Site);
 
 /// <summary>Gives what worked a stage: the story, who is named with consent, who repeated it, and how far it came.</summary>
 internal sealed class KeepStory(VliegwielDb db, Access access, ActivityDesk desk, CurrentActor actor, StoryTools tools)
@@ -76,18 +75,18 @@ internal sealed class KeepStory(VliegwielDb db, Access access, ActivityDesk desk
         }
 
         var story = await FindAsync(activity.Id, cancel);
-        var (repeated, lessons) = await RepetitionsAsync(activity, cancel);
+        var repeated = await RepetitionsAsync(activity, cancel);
         var named = story?.Consents.Where(c => c.Holds).Select(c => c.PersonId).ToList() ?? [];
-        var names = await tools.Agenda.Network.FindNamesAsync(named, repeated, [], cancel);
+        var names = await tools.Agenda.Network.FindNamesAsync(named, [.. repeated.Organisations.Keys], [], cancel);
         var me = AgendaRights.Acts(actor.Value);
         return new ShownStory
         {
             Activity = activity,
             Story = story,
-            Phase = ActivityStory.PhaseOf(activity.State, story, repeated.Count),
+            Phase = ActivityStory.PhaseOf(activity.State, story?.Days, repeated.Organisations.Count),
             Named = [.. named.Select(names.Person).Order(StringComparer.Ordinal)],
-            RepeatedBy = [.. repeated.Select(o => names.Organisation(o)?.Name ?? "een organisatie die er niet meer is").Order(StringComparer.Ordinal)],
-            Lessons = lessons,
+            RepeatedBy = [.. repeated.Organisations.Keys.Select(o => names.Organisation(o)?.Name ?? "een organisatie die er niet meer is").Order(StringComparer.Ordinal)],
+            Lessons = repeated.Lessons,
             Mine = me is null ? null : story?.Consents.FirstOrDefault(c => c.PersonId == me),
             MayEdit = placed.MayEdit && !activity.IsMerged,
         };
@@ -171,21 +170,8 @@ internal sealed class KeepStory(VliegwielDb db, Access access, ActivityDesk desk
     private Task<ActivityStory?> FindAsync(Guid activityId, CancellationToken cancel) =>
         access.Visible<ActivityStory>().Include(s => s.Consents).AsSingleQuery().SingleOrDefaultAsync(s => s.ActivityId == activityId, cancel);
 
-    /// <summary>Other organisations that apply what was learned of it, or that own an activity that came from it; as far as the reader sees them.</summary>
-    private async Task<(IReadOnlyList<Guid> Organisations, IReadOnlyList<ItemAdoption> Lessons)> RepetitionsAsync(Activity activity, CancellationToken cancel)
-    {
-        var around = await tools.Threads.AroundAsync(activity.Id, cancel);
-        var below = around.Where(s => s.Level > 0).Select(s => s.Object).ToList();
-        if (below.Find(o => o.Kind == AgendasModule.OutcomeKind) is { } outcome)
-        {
-            below.AddRange((await tools.Threads.AroundAsync(outcome.Id, cancel)).Where(s => s.Level > 0).Select(s => s.Object));
-        }
-
-        var items = below.Where(o => o.Kind == "item").Select(o => o.Id).Distinct().ToList();
-        IReadOnlyList<ItemAdoption> lessons = items.Count == 0 ? [] : await tools.Library.AdoptionsAsync(items, cancel);
-        var own = activity.OwnerOrganisationId ?? activity.ProposedForId;
-        return ([.. below.Where(o => o.Kind == AgendasModule.ActivityKind).Select(o => o.OrganisationId).OfType<Guid>().Concat(lessons.SelectMany(l => l.AppliedBy)).Where(o => o != own).Distinct()], lessons);
-    }
+    private async Task<Repetitions> RepetitionsAsync(Activity activity, CancellationToken cancel) =>
+        (await tools.Repeated.OfAsync([activity], cancel)).GetValueOrDefault(activity.Id) ?? Repetitions.None;
 
     private async Task<IReadOnlyList<Choice>> PeopleAsync(Activity activity, CancellationToken cancel)
     {

@@ -21,6 +21,9 @@ public sealed record ItemAdoption(Guid ItemId, string Title, string Url, int Org
 {
     /// <summary>Those that apply it or have it as their standard.</summary>
     public required IReadOnlyList<Guid> AppliedBy { get; init; }
+
+    /// <summary>Of each of those, the first day on which it did.</summary>
+    public required IReadOnlyDictionary<Guid, DateOnly> AppliedOn { get; init; }
 }
 
 /// <summary>Puts lessons and ways of working of other modules in the library, and tells who took them over.</summary>
@@ -53,19 +56,23 @@ public sealed class LessonDesk
                            where ids.Contains(item.Id)
                            from application in _access.Visible<Application>().Where(a => a.ItemId == item.Id && a.WithdrawnAt == null).DefaultIfEmpty()
                            orderby item.Title, item.Id
-                           select new { item.Id, item.Title, item.Kenmerk, Organisation = (Guid?)application!.OrganisationId, ToldAt = (DateTimeOffset?)application.ToldAt, application.Adoption, Verdict = (ApplicationVerdict?)application.Verdict }).ToListAsync(cancel);
+                           select new { item.Id, item.Title, item.Kenmerk, Organisation = (Guid?)application!.OrganisationId, ToldAt = (DateTimeOffset?)application.ToldAt, AppliedOn = (DateOnly?)application.AppliedOn, application.Adoption, Verdict = (ApplicationVerdict?)application.Verdict }).ToListAsync(cancel);
         return
         [
             .. lines.GroupBy(l => (l.Id, l.Title, l.Kenmerk)).Select(group =>
             {
                 var newest = group.Where(l => l.Organisation is not null).GroupBy(l => l.Organisation!.Value).Select(of => of.OrderByDescending(l => l.ToldAt).First())
-                    .Select(l => (Organisation: l.Organisation!.Value, Adoption: l.Adoption ?? (l.Verdict == ApplicationVerdict.DidNotWork ? Adoption.Knows : Adoption.Applies))).ToList();
+                    .Select(l => (Organisation: l.Organisation!.Value, Adoption: AdoptionOf(l.Adoption, l.Verdict))).ToList();
+                var applied = newest.Where(n => n.Adoption != Adoption.Knows).Select(n => n.Organisation).ToList();
                 return new ItemAdoption(group.Key.Id, group.Key.Title, LibraryLinks.Show(group.Key.Kenmerk), newest.Count,
                     newest.Count(n => n.Adoption == Adoption.Knows), newest.Count(n => n.Adoption == Adoption.Applies), newest.Count(n => n.Adoption == Adoption.Standard))
                 {
-                    AppliedBy = [.. newest.Where(n => n.Adoption != Adoption.Knows).Select(n => n.Organisation)],
+                    AppliedBy = applied,
+                    AppliedOn = applied.ToDictionary(o => o, o => group.Where(l => l.Organisation == o && AdoptionOf(l.Adoption, l.Verdict) != Adoption.Knows).Min(l => l.AppliedOn!.Value)),
                 };
             }),
         ];
     }
+
+    private static Adoption AdoptionOf(Adoption? told, ApplicationVerdict? verdict) => told ?? (verdict == ApplicationVerdict.DidNotWork ? Adoption.Knows : Adoption.Applies);
 }
