@@ -94,6 +94,7 @@ public sealed class AgendasModule : IModule
             .AddSheets()
             .AddDependencies()
             .AddTeams()
+            .AddDocuments()
             .Navigation("Agenda's", AgendaLinks.All, order: 40, signedInOnly: true);
     }
 
@@ -107,6 +108,7 @@ public sealed class AgendasModule : IModule
         await services.GetRequiredService<DemoGoals>().PlantAsync(cancel);
         await services.GetRequiredService<DemoDependencies>().PlantAsync(cancel);
         await services.GetRequiredService<DemoTeams>().PlantAsync(cancel);
+        await services.GetRequiredService<DemoDocuments>().PlantAsync(cancel);
         // After the others, who know the activities by their first names.
         await services.GetRequiredService<DemoVersions>().PlantAsync(cancel);
         // Last: the others know one agenda of the circle.
@@ -118,6 +120,7 @@ public sealed class AgendasModule : IModule
         Api.AgendaApi.Map(api);
         Api.VersionApi.Map(api);
         Api.GoalApi.Map(api);
+        Api.DocumentApi.Map(api);
     }
 
     public void MapOther(IEndpointRouteBuilder site)
@@ -131,5 +134,6 @@ public sealed class AgendasModule : IModule
         Sheets.SheetFile.Map(site);
         Coverage.CoverageExport.Map(site);
         Waiting.WaitExport.Map(site);
+        Documents.DocumentFile.Map(site);
     }
 }

@@ -5,7 +5,7 @@ using Vliegwiel.Agendas.Domain;
 namespace Vliegwiel.Agendas.Activities;
 
 /// <summary>The lists from which a form of an activity lets one choose.</summary>
-internal enum ChoiceList { ActionType, Sphere, WaitKind, BudgetSource, BudgetPartState }
+internal enum ChoiceList { ActionType, Sphere, WaitKind, BudgetSource, BudgetPartState, DocumentReaders }
 
 /// <summary>What came from a list of choices is one of that list. Nothing chosen is for another rule.</summary>
 [AttributeUsage(AttributeTargets.Property)]
@@ -18,6 +18,7 @@ internal sealed class KnownChoiceAttribute(ChoiceList list) : ValidationAttribut
         ChoiceList.WaitKind => WaitWords.Read(key) is not null,
         ChoiceList.BudgetSource => BudgetWords.ReadSource(key) is not null,
         ChoiceList.BudgetPartState => BudgetWords.ReadState(key) is not null,
+        ChoiceList.DocumentReaders => DocumentWords.ReadReaders(key) is not null,
         _ => throw new InvalidOperationException($"{list} has no choices."),
     };
 }
