@@ -51,8 +51,9 @@ public sealed class AgendaQueryTests
         await AgendaCast.ReportAsync(site, TestSite.Secretary, activity, "Het loopt.");
         await AgendaCast.LearnAsync(site, TestSite.Secretary, activity, "klinkers");
         await AgendaCast.WaitAsync(site, TestSite.Secretary, activity, "stenen");
+        var document = await DocumentCast.PlantAsync(site, TestSite.Secretary, activity, "Stuk van duizend", "Gewone tekst.", DocumentCast.Everybody);
         using var secretary = await site.AsAsync(TestSite.Secretary);
-        foreach (var address in new[] { ProgressLinks.Progress(activity), OutcomeLinks.Outcome(activity), OutcomeLinks.Reflection(activity), OutcomeLinks.Lesson(activity), OutcomeLinks.Stage(activity), OutcomeLinks.WriteStory(activity), $"{DependencyLinks.Dependencies(activity)}?zoek=werk", DependencyLinks.WaitsOf(activity), DependencyLinks.Measures(activity), DependencyLinks.Waits, AgendaLinks.Budget(activity), DependencyLinks.BudgetPart(activity) })
+        foreach (var address in new[] { ProgressLinks.Progress(activity), OutcomeLinks.Outcome(activity), OutcomeLinks.Reflection(activity), OutcomeLinks.Lesson(activity), OutcomeLinks.Stage(activity), OutcomeLinks.WriteStory(activity), $"{DependencyLinks.Dependencies(activity)}?zoek=werk", DependencyLinks.WaitsOf(activity), DependencyLinks.Measures(activity), DocumentLinks.Documents(activity), DocumentLinks.Document(activity, document.Id), DependencyLinks.Waits, AgendaLinks.Budget(activity), DependencyLinks.BudgetPart(activity) })
         {
             await CountAsync(secretary, counter, address);
         }

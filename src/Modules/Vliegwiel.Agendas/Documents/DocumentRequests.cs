@@ -7,9 +7,28 @@ using Vliegwiel.Library.Contracts;
 
 namespace Vliegwiel.Agendas.Documents;
 
-/// <summary>What somebody brings: a file or an address.</summary>
-internal class DocumentSource : IValidatableObject
+/// <summary>Says that there must be a file or an address, and not both.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class FileOrAddressAttribute : ValidationAttribute
 {
+    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) =>
+        validationContext.ObjectInstance is DocumentSource source && source.HasFile == !string.IsNullOrWhiteSpace(source.Adres)
+            ? new ValidationResult(source.HasFile ? "Kies een bestand of een webadres, niet allebei." : new ChooseFileOrAddress().Message, [validationContext.MemberName!])
+            : ValidationResult.Success;
+}
+
+/// <summary>Says that an address must be of somewhere that others can reach as well, over https.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class OutsideAddressAttribute : ValidationAttribute
+{
+    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) =>
+        value is string typed && !string.IsNullOrWhiteSpace(typed) && FileInspector.ReadAddress(typed).Refusal is { } refusal ? new ValidationResult(refusal.Message, [validationContext.MemberName!]) : ValidationResult.Success;
+}
+
+/// <summary>What somebody brings: a file or an address.</summary>
+internal class DocumentSource
+{
+    [FileOrAddress]
     public IFormFile? Bestand { get; set; }
 
     /// <summary>The file, once it is kept. No form can fill this in.</summary>
@@ -18,6 +37,7 @@ internal class DocumentSource : IValidatableObject
     /// <summary>A file that was chosen before, sealed: so that it need not be chosen again when something else was wrong.</summary>
     public string? Bewaard { get; set; }
 
+    [OutsideAddress]
     public string? Adres { get; set; }
 
     /// <summary>Whether what is hidden in it may be seen.</summary>
@@ -26,19 +46,7 @@ internal class DocumentSource : IValidatableObject
     /// <summary>The revision with which the form was filled.</summary>
     public string? Basis { get; set; }
 
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
-    {
-        if (!string.IsNullOrWhiteSpace(Adres) && FileInspector.ReadAddress(Adres).Refusal is { } refusal)
-        {
-            yield return new ValidationResult(refusal.Message, [nameof(Adres)]);
-        }
-
-        var hasFile = Bestand is not null || Kept is not null || !string.IsNullOrEmpty(Bewaard);
-        if (hasFile == !string.IsNullOrWhiteSpace(Adres))
-        {
-            yield return new ValidationResult(hasFile ? "Kies een bestand of een webadres, niet allebei." : new ChooseFileOrAddress().Message, [nameof(Bestand)]);
-        }
-    }
+    internal bool HasFile => Bestand is not null || Kept is not null || !string.IsNullOrEmpty(Bewaard);
 }
 
 /// <summary>A new document.</summary>

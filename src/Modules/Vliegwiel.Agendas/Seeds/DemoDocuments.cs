@@ -27,7 +27,7 @@ internal sealed class DemoDocuments(VliegwielDb db, KeepDocuments keep, DemoAgen
         Must(await HoldAsync(clinkers, newer, "werkbeschrijving-klinkers-2.md", "# Klinkers sorteren\n\nRapen, keuren op breuk en maat, stapelen op pallets.", cancel));
         Must(await keep.RenewAsync(clinkers, Key(plan), newer));
         await AddAsync(clinkers, "raming-hergebruik.csv", "Onderdeel;Bedrag\nSorteren;62.000\nOpslag;18.500", new DocumentRequest { Naam = "Raming van het hergebruik", Waarvoor = "voor het besluit van de kring", Lezers = s_closed }, cancel);
-        Must(await keep.AddAsync(clinkers, new DocumentRequest { Adres = "https://kennisbank.example/handreiking-straatstenen", Naam = "Handreiking straatstenen", Waarvoor = $"eisen aan gebruikte stenen. {MadeUp}", Lezers = s_open }));
+        Must(await keep.AddAsync(clinkers, new DocumentRequest { Adres = "https://kennisbank.example/handreiking-straatstenen", Naam = "Handreiking straatstenen", Waarvoor = "eisen aan gebruikte stenen", Lezers = s_open }));
         var planning = await AddAsync(clinkers, "planning-concept.txt", "Eerst de oostkant, dan de westkant.", new DocumentRequest { Naam = "Planning, concept", Waarvoor = "volgorde van de straten", Lezers = s_open }, cancel);
         Must(await keep.WithdrawAsync(clinkers, Key(planning), new WithdrawRequest { Reden = "De volgorde wordt anders na overleg met de winkeliers.", Basis = Basis(planning) }));
     }
