@@ -96,6 +96,7 @@ public sealed class AgendasModule : IModule
             .AddTeams()
             .AddShares()
             .AddScaling()
+            .AddDocuments()
             .Navigation("Agenda's", AgendaLinks.All, order: 40, signedInOnly: true);
     }
 
@@ -109,6 +110,7 @@ public sealed class AgendasModule : IModule
         await services.GetRequiredService<DemoGoals>().PlantAsync(cancel);
         await services.GetRequiredService<DemoDependencies>().PlantAsync(cancel);
         await services.GetRequiredService<DemoTeams>().PlantAsync(cancel);
+        await services.GetRequiredService<DemoDocuments>().PlantAsync(cancel);
         // After the others, who know the activities by their first names.
         await services.GetRequiredService<DemoVersions>().PlantAsync(cancel);
         await services.GetRequiredService<DemoShares>().PlantAsync(cancel);
@@ -123,6 +125,7 @@ public sealed class AgendasModule : IModule
         Api.AgendaApi.Map(api);
         Api.VersionApi.Map(api);
         Api.GoalApi.Map(api);
+        Api.DocumentApi.Map(api);
     }
 
     public void MapOther(IEndpointRouteBuilder site)
@@ -138,5 +141,6 @@ public sealed class AgendasModule : IModule
         Scaling.ScalingExport.Map(site);
         Waiting.WaitExport.Map(site);
         Shares.ShareExport.Map(site);
+        Documents.DocumentFile.Map(site);
     }
 }

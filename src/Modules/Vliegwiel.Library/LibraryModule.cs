@@ -31,6 +31,7 @@ public sealed class LibraryModule : IModule
         builder.Services.AddScoped(services => new ImportDesk(services.GetRequiredService<VliegwielDb>(), services.GetRequiredService<StartImport>()));
         builder.Services.AddSingleton(new ReadingLimits());
         builder.Services.AddSingleton(services => new WorksheetReader(services.GetRequiredService<ReadingLimits>()));
+        builder.Services.AddSingleton(services => new FileInspector(services.GetRequiredService<ReadingLimits>()));
         builder.Services.AddScoped<DocumentReader>();
         builder.Services.AddScoped<IHandoverSource, ItemsToHandOver>();
         builder.Services.AddScoped<IOwnerSource, ItemOwner>();

@@ -262,6 +262,19 @@ internal static class Visits
             await FollowFirstAsync(window, "/levenscycluskosten", Paving);
             await window.FollowAsync("Nieuwe betonstenen");
         }) { Heading = "Variant wijzigen", As = Client },
+        new("activiteit-stukken", "/activiteiten/{Kenmerk}/stukken", (window, _) => ToActivityAsync(window, Clinkers, "/stukken")) { Heading = Clinkers, As = Secretary, Says = "na overleg met de winkeliers" },
+        new("activiteit-stukken-lezer", "/activiteiten/{Kenmerk}/stukken", (window, _) => ToActivityAsync(window, Clinkers, "/stukken")) { Heading = Clinkers, As = Contractor, Says = "Eerdere versies" },
+        new("activiteit-stukken-leeg", "/activiteiten/{Kenmerk}/stukken", (window, _) => ToActivityAsync(window, Depot, "/stukken")) { Heading = Depot, As = Contractor, Says = "nog geen stukken" },
+        new("activiteit-stukken-fout", "/activiteiten/{Kenmerk}/stukken", async (window, _) =>
+        {
+            await ToActivityAsync(window, Clinkers, "/stukken");
+            await window.Button("Toevoegen").ClickAsync();
+        }) { Heading = Clinkers, As = Secretary, Says = "Kies wie het stuk mag lezen" },
+        new("activiteit-stuk-wijzigen", "/activiteiten/{Kenmerk}/stukken", async (window, _) =>
+        {
+            await ToActivityAsync(window, Clinkers, "/stukken");
+            await window.Main.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "wijzigen of intrekken" }).First.ClickAsync();
+        }) { Heading = Clinkers, As = Secretary, Says = "Nieuwe versie toevoegen" },
         new("vertrouwelijk", "/activiteiten/{Kenmerk}/vertrouwelijk", (window, _) => ToActivityAsync(window, Asphalt, "/vertrouwelijk")) { Heading = Asphalt, As = "Secretaris kenniskring", Says = "Gunningscriteria asfalt, concept" },
         new("vertrouwelijk-leeg", "/activiteiten/{Kenmerk}/vertrouwelijk", (window, _) => ToActivityAsync(window, Depot, "/vertrouwelijk")) { Heading = Depot, As = Blue, Says = "Er is nog niets vertrouwelijks" },
         new("vertrouwelijk-delen", "/activiteiten/{Kenmerk}/vertrouwelijk", async (window, _) =>
@@ -643,6 +656,7 @@ internal static class Visits
     private const string OwnHouse = "Circulair werken in ons eigen huis";
     private const string Sparing = "Samen zuinig met spullen";
     private const string Depot = "Depot voor vrijkomende materialen delen";
+    private const string Clinkers = "Klinkers van de Dorpsstraat opnieuw gebruiken";
     private const string Contractor = "Projectleider aannemer";
     private const string Client = "Beheerder openbare ruimte";
     private const string Paving = "Verharding van de Dorpsstraat";

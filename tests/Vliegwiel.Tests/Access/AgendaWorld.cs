@@ -32,6 +32,8 @@ internal static class AgendaWorld
         await StructureAsync(site, "structuur van de gemeente", "koningsvarenmot", [Municipality]),
         await RaiseAsync(site, "latvoorstel van de gemeente", "kamsalamanderlis", [Municipality]),
         await SheetAsync(site, "bestuursblad van de gemeente", "zwanenbloemvos", withAmounts: false, [Municipality]),
+        await DocumentAsync(site, "stuk voor opdrachtgevers en secretaris", "veenpluisgaai", DocumentCast.Closed, [Municipality, Member, Secretary]),
+        await DocumentAsync(site, "stuk voor wie de activiteit ziet", "hulstblauwmees", DocumentCast.Everybody, [Municipality, Member, Secretary, "spinner", "sitebeheerder", "opdrachtnemer (ON)", "gast met een koppeling voor de kring"]),
         await SheetAsync(site, "bestuursblad met bedragen", "kattenstaartwulp", withAmounts: true, [Municipality]),
     ];
 
@@ -115,6 +117,16 @@ internal static class AgendaWorld
             Assert.Null(proposed.Refusal);
             return new MatrixObject(name, secret, seers, GoalLinks.Raise(proposed.Value.Kenmerk), [$"/draad/latvoorstel/{proposed.Value.Kenmerk}"]) { IsSearched = false };
         });
+    }
+
+    /// <summary>A document at an activity of the circle, with the secret in its name, its purpose and its file.</summary>
+    private static async Task<MatrixObject> DocumentAsync(TestSite site, string name, string secret, string readers, IReadOnlyList<string> seers)
+    {
+        var agenda = await AgendaCast.MakeForCircleAsync(site, "Agenda met een stuk");
+        var kenmerk = await AgendaCast.ProposeAsync(site, TestSite.Secretary, agenda, "Activiteit met een stuk");
+        var document = await DocumentCast.PlantAsync(site, TestSite.Secretary, kenmerk, $"Notitie over {secret}", $"Notitie over {secret} en {secret}beheer.", readers, $"Alles over {secret}beheer");
+        var file = DocumentLinks.File(kenmerk, document.Id, 1);
+        return new MatrixObject(name, secret, seers, file, [DocumentLinks.Document(kenmerk, document.Id), $"/api/v1{file.Insert(file.LastIndexOf('/'), "/versies")}", $"/draad/stuk/{kenmerk}"]);
     }
 
     /// <summary>A sheet for an administrator, with the secret in the function it is for and in a decision.</summary>

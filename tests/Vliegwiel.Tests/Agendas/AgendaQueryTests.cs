@@ -55,9 +55,10 @@ public sealed class AgendaQueryTests
         await AgendaCast.ReportAsync(site, TestSite.Secretary, activity, "Het loopt.");
         await AgendaCast.LearnAsync(site, TestSite.Secretary, activity, "klinkers");
         await AgendaCast.WaitAsync(site, TestSite.Secretary, activity, "stenen");
+        var document = await DocumentCast.PlantAsync(site, TestSite.Secretary, activity, "Stuk van duizend", "Gewone tekst.", DocumentCast.Everybody);
         await GoalCast.TieAsync(site, TestSite.Client, await GoalCast.SetAsync(site, TestSite.Client, GoalCast.Request("Doel van duizend", await GoalCast.CircleAsync(site))), activity);
         using var secretary = await site.AsAsync(TestSite.Secretary);
-        foreach (var address in new[] { ProgressLinks.Progress(activity), OutcomeLinks.Outcome(activity), OutcomeLinks.Reflection(activity), OutcomeLinks.Lesson(activity), OutcomeLinks.Stage(activity), OutcomeLinks.WriteStory(activity), $"{DependencyLinks.Dependencies(activity)}?zoek=werk", DependencyLinks.WaitsOf(activity), DependencyLinks.Measures(activity), DependencyLinks.Waits, AgendaLinks.Budget(activity), DependencyLinks.BudgetPart(activity), ShareLinks.Of(agenda), $"{ShareLinks.Together}?agenda={agenda}", $"{ShareLinks.Export(agenda)}?als=csv" })
+        foreach (var address in new[] { ProgressLinks.Progress(activity), OutcomeLinks.Outcome(activity), OutcomeLinks.Reflection(activity), OutcomeLinks.Lesson(activity), OutcomeLinks.Stage(activity), OutcomeLinks.WriteStory(activity), $"{DependencyLinks.Dependencies(activity)}?zoek=werk", DependencyLinks.WaitsOf(activity), DependencyLinks.Measures(activity), DependencyLinks.Waits, AgendaLinks.Budget(activity), DependencyLinks.BudgetPart(activity), ShareLinks.Of(agenda), $"{ShareLinks.Together}?agenda={agenda}", $"{ShareLinks.Export(agenda)}?als=csv", DocumentLinks.Documents(activity), DocumentLinks.Document(activity, document.Id) })
         {
             await CountAsync(secretary, counter, address);
         }

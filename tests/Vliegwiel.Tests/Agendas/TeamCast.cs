@@ -67,6 +67,20 @@ internal static class TeamCast
         });
     }
 
+    /// <summary>Somebody is asked for the team and says yes.</summary>
+    public static async Task JoinAsync(TestSite site, string by, string activity, string who)
+    {
+        var person = (await site.PersonIdAsync(who)).ToString("N");
+        foreach (var (actor, act) in new (string, Func<FillTeam, Task<Vliegwiel.Platform.Results.Refusal?>>)[]
+        {
+            (by, fill => fill.AskAsync(activity, new MemberRequest { Persoon = person, Kennis = "keuren" })),
+            (who, fill => fill.AnswerAsync(activity, new TeamAnswer { Antwoord = "ja" })),
+        })
+        {
+            Assert.Null(await site.InScopeAsync(actor, services => act(services.GetRequiredService<FillTeam>())));
+        }
+    }
+
     /// <summary>What the scheduler asks for once a day.</summary>
     public static Task EndDailyAsync(TestSite site) => site.InScopeAsync(null, async services =>
     {

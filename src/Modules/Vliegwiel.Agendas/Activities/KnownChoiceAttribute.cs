@@ -5,7 +5,7 @@ using Vliegwiel.Agendas.Domain;
 namespace Vliegwiel.Agendas.Activities;
 
 /// <summary>The lists from which a form of an activity lets one choose.</summary>
-internal enum ChoiceList { ActionType, Sphere, WaitKind, BudgetSource, BudgetPartState, Structure }
+internal enum ChoiceList { ActionType, Sphere, WaitKind, BudgetSource, BudgetPartState, Structure, DocumentReaders }
 
 /// <summary>What came from a list of choices is one of that list. Nothing chosen is for another rule.</summary>
 [AttributeUsage(AttributeTargets.Property)]
@@ -19,6 +19,7 @@ internal sealed class KnownChoiceAttribute(ChoiceList list) : ValidationAttribut
         ChoiceList.BudgetSource => BudgetWords.ReadSource(key) is not null,
         ChoiceList.BudgetPartState => BudgetWords.ReadState(key) is not null,
         ChoiceList.Structure => StructureWords.Read(key) is not null,
+        ChoiceList.DocumentReaders => DocumentWords.ReadReaders(key) is not null,
         _ => throw new InvalidOperationException($"{list} has no choices."),
     };
 }

@@ -34,6 +34,13 @@ public static class DocumentReadingChild
             return 0;
         }
 
+        if (question.AsHidden)
+        {
+            ChildExchange.WriteHidden(output, HiddenContent.Find(content, question.Limits));
+            output.Flush();
+            return 0;
+        }
+
         ChildExchange.WriteOutcome(output, DocumentParsing.Parse(content, question.FileName, question.Limits));
         output.Flush();
         return 0;

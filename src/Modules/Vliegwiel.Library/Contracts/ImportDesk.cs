@@ -25,6 +25,9 @@ public sealed class ImportDesk
 
     internal ImportDesk(VliegwielDb db, StartImport start) => (_db, _start) = (db, start);
 
+    /// <summary>Where becomes clear what came of an import, for who started it.</summary>
+    public static string AddressOf(Guid importId) => LibraryLinks.Progress(importId);
+
     /// <param name="audience">Null is the organisation of the actor.</param>
     /// <returns>The id of the import.</returns>
     public Task<Result<Guid>> StartAsync(IEnumerable<string> paths, Audience? audience, CancellationToken cancel) =>

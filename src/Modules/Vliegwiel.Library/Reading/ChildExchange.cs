@@ -12,6 +12,9 @@ internal sealed record ChildQuestion(string Path, string FileName, ReadingLimits
 
     /// <summary>True for the cells of a workbook, false for its text.</summary>
     public bool AsSheets { get; init; }
+
+    /// <summary>True for what goes along unseen in an office file.</summary>
+    public bool AsHidden { get; init; }
 }
 
 /// <summary>The JSON that goes between the parent and the child that reads a document; they are always the same build.</summary>
@@ -42,6 +45,21 @@ internal static class ChildExchange
     public static void WriteFiles(Stream output, IReadOnlyList<UnpackedFile> files) => JsonSerializer.Serialize(output, files, s_options);
 
     public static void WriteSheets(Stream output, SheetsOutcome outcome) => JsonSerializer.Serialize(output, outcome, s_options);
+
+    public static void WriteHidden(Stream output, HiddenOutcome outcome) => JsonSerializer.Serialize(output, outcome, s_options);
+
+    /// <summary>Null when the child wrote something else than the outcome of looking for what is hidden.</summary>
+    public static HiddenOutcome? ReadHidden(ReadOnlySpan<byte> output)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<HiddenOutcome>(output, s_options) is { } read && (read.Found is null) != (read.Reason is null) ? read : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Null when the child wrote something else than the outcome of reading a workbook.</summary>
     public static SheetsOutcome? ReadSheets(ReadOnlySpan<byte> output)

@@ -54,6 +54,21 @@ internal sealed class ChildReading(ReadingLimits limits)
         };
     }
 
+    /// <summary>What goes along unseen in an office file.</summary>
+    public async Task<HiddenOutcome> FindHiddenAsync(string path, string fileName, CancellationToken cancel)
+    {
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(limits.Seconds));
+        var output = new CollectedOutput(MaxListBytes);
+        var result = await RunAsync(new ChildQuestion(path, fileName, limits) { AsHidden = true }, output, limits.Seconds, timeout.Token, cancel);
+        var reason = Failure(result, limits.Seconds) switch
+        {
+            Unreadable { Reason: var problem } => problem,
+            NotReadableHere { Reason: var problem } => problem,
+            _ => null,
+        };
+        return reason is null && ChildExchange.ReadHidden(output.Bytes) is { } found ? found : new HiddenOutcome(null, DocumentKind.Binary, reason ?? ReadingRefusals.NoChild);
+    }
+
     private ReadOutcome? Failure(ProcessResult result, int seconds) => result switch
     {
         { End: ProcessEnd.NotStarted } or { ExitCode: 2, End: ProcessEnd.Ended } => new NotReadableHere(ReadingRefusals.NoChild),
