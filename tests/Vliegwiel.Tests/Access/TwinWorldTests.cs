@@ -169,7 +169,7 @@ public sealed partial class TwinWorldTests
     [
         hidden.PageAddress, .. hidden.OtherAddresses,
         "/", "/mijn-dag", "/bibliotheek", "/bibliotheek?sorteer=titel", "/bibliotheek?bestand=txt", "/bibliotheek?status=alle", "/bibliotheek?bijgehouden=niet", $"/bibliotheek?titel={Secret}", "/bibliotheek?titel=notitie", "/bibliotheek?pagina=2",
-        "/opschaling", "/opschaling?dagen=1", "/opschaling/exporteren?als=json", "/organisaties", "/kies-een-rol", "/bibliotheek/dossiers", "/bibliotheek/dossiers?sorteer=-stukken", "/api/v1/dossiers",
+        "/opschaling", "/opschaling?dagen=1", "/organisaties", "/kies-een-rol", "/bibliotheek/dossiers", "/bibliotheek/dossiers?sorteer=-stukken", "/api/v1/dossiers",
         .. Questions.SelectMany(q => new[] { $"/zoeken?q={Uri.EscapeDataString(q)}", $"/api/v1/zoekresultaten?q={Uri.EscapeDataString(q)}" }),
         $"/api/v1/suggesties?begin={Secret[..3]}", $"/api/v1/suggesties?begin={Secret}", "/api/v1/suggesties?begin=not",
         "/api/v1/documenten", "/api/v1/documenten?pagina=2", $"/bibliotheek?bekijk-als=ingelogd",
