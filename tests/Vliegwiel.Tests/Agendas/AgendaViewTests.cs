@@ -21,7 +21,9 @@ public sealed class AgendaViewTests
         var widths = drawn.Bars.ToDictionary(b => b.Title, b => b.Width);
         Assert.Equal(["Dag", "Kwartaal", "Jaar"], drawn.Bars.Select(b => b.Title));
         Assert.True(widths["Dag"] < widths["Kwartaal"] && widths["Kwartaal"] < widths["Jaar"], string.Join(", ", widths));
-        Assert.All(drawn.Bars, b => Assert.InRange(b.X, TimelineLayout.LabelWidth, TimelineLayout.Width - b.Width));
+        Assert.All(drawn.Bars, b => Assert.InRange(b.X, 0, TimelineLayout.Width - b.Width));
+        Assert.Equal([false, true], TimelineLayout.Of([Line("Vroeg", Deadline.On(new(2027, 1, 4))), Line("Laat", Deadline.On(new(2028, 12, 28)))], new DateOnly(2027, 6, 1)).Bars.Select(b => b.TitleEndsAtBar));
+        Assert.All(drawn.Bars, b => Assert.InRange(b.TitleX, b.X, b.X + b.Width));
         Assert.Equal(["Ooit", "Leeg"], drawn.WithoutDate.Select(l => l.Title));
         Assert.NotNull(drawn.TodayX);
         Assert.Equal(0, TimelineLayout.Of([Line("Leeg", Deadline.None)], new DateOnly(2027, 6, 1)).Height);

@@ -113,7 +113,7 @@ public sealed class ConfidentialTests
         });
         using var keeper = await site.AsAsync(TestSite.Secretary);
         Assert.StartsWith("/agendas/", PathOf(await keeper.SendAsync(AgendaLinks.NewAgenda, "agenda", new() { ["Request.Titel"] = "Agenda van het leernetwerk", ["Request.Van"] = $"verband:{other:N}" })), StringComparison.Ordinal);
-        var kenmerk = await site.InScopeAsync(null, services => services.GetRequiredService<VliegwielDb>().Set<Agenda>().Where(a => a.AllianceId == other).Select(a => a.Kenmerk).SingleAsync(Stop));
+        var kenmerk = await site.InScopeAsync(null, services => services.GetRequiredService<VliegwielDb>().Set<Agenda>().Where(a => a.AllianceId == other && a.Title == "Agenda van het leernetwerk").Select(a => a.Kenmerk).SingleAsync(Stop));
 
         var refused = await keeper.SendAsync(AgendaLinks.Places(activity), "plaatsen", new() { ["Request.Agenda"] = kenmerk, ["Request.Budget"] = "true" });
         Assert.Contains("Aannemersbedrijf De Kei is opdrachtnemer", refused.Main, StringComparison.Ordinal);

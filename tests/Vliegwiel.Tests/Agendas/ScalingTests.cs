@@ -144,7 +144,10 @@ public sealed class ScalingTests
         Assert.Contains("Gemeente Lindedal", mine.Row("Banken die anderen overnemen"), StringComparison.Ordinal);
         // A guest sees the activity, and not where it stands among the others.
         Assert.Equal(HttpStatusCode.OK, asGuest.Status);
-        Assert.Contains("Er is nog geen activiteit die u mag zien", strange.Main, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, strange.Status);
+        Assert.DoesNotContain("Banken die", strange.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("reigersbek", strange.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("Uitvoeringsagenda openbare ruimte", strange.Body, StringComparison.Ordinal);
         Assert.Contains("Eigen trechter van Velderdam", own.Main, StringComparison.Ordinal);
         Assert.DoesNotContain("Eigen trechter", mine.Body, StringComparison.Ordinal);
 

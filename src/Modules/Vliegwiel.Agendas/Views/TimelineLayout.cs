@@ -5,7 +5,13 @@ using Vliegwiel.Agendas.Showing;
 namespace Vliegwiel.Agendas.Views;
 
 /// <summary>One activity on the timeline: as wide as its deadline was said, so that a quarter is a bar and a day a stripe.</summary>
-internal sealed record TimelineBar(string Title, string When, bool IsLate, int Y, int X, int Width);
+internal sealed record TimelineBar(string Title, string When, bool IsLate, int Y, int X, int Width)
+{
+    /// <summary>The name stands above its bar, so that on a phone one never sees names without bars; of what comes late it ends where the bar ends.</summary>
+    public bool TitleEndsAtBar => X > TimelineLayout.Width * 3 / 5;
+
+    public int TitleX => TitleEndsAtBar ? X + Width : X;
+}
 
 /// <summary>A year or quarter that begins at this place.</summary>
 internal sealed record TimelineMark(int X, string Text);
@@ -15,11 +21,10 @@ internal sealed record TimelineMark(int X, string Text);
 /// <param name="WithoutDate">What has no date, with what was said instead.</param>
 internal sealed record TimelineLayout(IReadOnlyList<TimelineBar> Bars, IReadOnlyList<TimelineMark> Marks, int? TodayX, int Height, IReadOnlyList<ActivityLine> WithoutDate)
 {
-    public const int LabelWidth = 320;
     public const int Width = 1080;
     public const int BarHeight = 16;
-    public const int Top = 34;
-    private const int RowHeight = 30;
+    public const int Top = 52;
+    private const int RowHeight = 44;
     private const int LeastWidth = 6;
     private const int MostMarks = 12;
     private const int LongestTitle = 42;
@@ -37,7 +42,7 @@ internal sealed record TimelineLayout(IReadOnlyList<TimelineBar> Bars, IReadOnly
         var begin = new DateOnly(first.Year, (((first.Month - 1) / 3) * 3) + 1, 1);
         var end = dated.Max(l => l.Deadline.LastDay!.Value).AddDays(1);
         var days = Math.Max(90, end.DayNumber - begin.DayNumber);
-        int XOf(DateOnly day) => LabelWidth + (int)((Width - LabelWidth - LeastWidth) * (long)Math.Clamp(day.DayNumber - begin.DayNumber, 0, days) / days);
+        int XOf(DateOnly day) => (int)((Width - LeastWidth) * (long)Math.Clamp(day.DayNumber - begin.DayNumber, 0, days) / days);
         return new(
             [
                 .. dated.Select((l, i) =>
@@ -46,7 +51,7 @@ internal sealed record TimelineLayout(IReadOnlyList<TimelineBar> Bars, IReadOnly
                     return new TimelineBar(Short(l.Title), l.Deadline.ToString(), l.IsLate, Top + (i * RowHeight), from, Math.Max(LeastWidth, until - from));
                 }),
             ],
-            MarksOf(begin, end, XOf), today >= begin && today <= end ? XOf(today) : null, Top + (dated.Count * RowHeight) + 4, words);
+            MarksOf(begin, end, XOf), today >= begin && today <= end ? XOf(today) : null, Top + (dated.Count * RowHeight), words);
     }
 
     /// <summary>The first day of the time that was named.</summary>
