@@ -206,7 +206,7 @@ internal static class Visits
         To("doel-nieuw-fout", "/doelen/nieuw", "/doelen/nieuw", "main form.form button") with { Heading = "Nieuw doel", As = Blue, Says = "Dit klopt nog niet" },
         new("doel-op-koers", "/doelen/{Kenmerk}", (window, _) => FollowFirstAsync(window, "/doelen", "De helft van onze bestrating")) { Heading = "De helft van onze bestrating", As = Blue, Says = "Basis gewijzigd" },
         new("doel-achter", "/doelen/{Kenmerk}", (window, _) => FollowFirstAsync(window, "/doelen", "Minder nieuwe kantoormeubels")) { Heading = "Minder nieuwe kantoormeubels", As = Blue, Says = "Nodig per jaar" },
-        new("doel-zonder-nulwaarde", "/doelen/{Kenmerk}", (window, _) => FollowFirstAsync(window, "/doelen", "Bedrijfskleding gaat")) { Heading = "Bedrijfskleding gaat", As = Blue, Says = "Doel zonder activiteit" },
+        new("doel-zonder-nulwaarde", "/doelen/{Kenmerk}", (window, _) => FollowFirstAsync(window, "/doelen", "Geen wegwerpbekers")) { Heading = "Geen wegwerpbekers", As = Blue, Says = "Doel zonder activiteit" },
         new("doel-bewerken", "/doelen/{Kenmerk}/bewerken", (window, _) => FromGoalAsync(window, "/bewerken")) { Heading = "Doel bewerken", As = Blue },
         new("doel-waarden", "/doelen/{Kenmerk}/waarden", (window, _) => FromGoalAsync(window, "/waarden")) { Heading = "Waarde toevoegen", As = Blue },
         new("doel-activiteiten", "/doelen/{Kenmerk}/activiteiten", (window, _) => FromGoalAsync(window, "/activiteiten")) { Heading = "Welke activiteiten dienen", As = Blue },

@@ -52,6 +52,7 @@ internal sealed class DemoGoals(VliegwielDb db, DemoAgendaTools who, DemoGoalToo
         await MeasureAsync(furniture, [(today.Year - 3, "210"), (today.Year - 2, "225"), (today.Year - 1, "190")]);
         await TieAsync(furniture, ["Kantoormeubels repareren voordat wij nieuwe kopen"], cancel);
         await SetAsync("Bedrijfskleding gaat een tweede keer mee", "aandeel kleding dat terugkomt", "%", "hoger", (today.Year - 1, "ntb"), (today.Year + 3, "60"), GoalSharing.OwnOnly, null, themes[3].Id, "12");
+        await SetAsync("Geen wegwerpbekers meer in het gemeentehuis", "wegwerpbekers per medewerker", "stuks per jaar", "lager", (today.Year - 1, "ntb"), (today.Year + 3, "0"), GoalSharing.OwnOnly, null, themes[3].Id, "12");
         var paper = await SetAsync("Een kwart minder papier", "pakken papier per medewerker", "pakken", "lager", (today.Year - 5, "8"), (today.Year, "6"), GoalSharing.Everybody, null, themes[3].Id, "12 15");
         await MeasureAsync(paper, [(today.Year - 2, "6,5"), (today.Year - 1, "5,5")]);
         await SheetAsync(today);
